@@ -1,0 +1,31 @@
+package org.fedoraproject.hubs.core.feed;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Where feeds are kept. Thread-safe; may block. Every method throws {@link FeedStoreException} when the store cannot be reached. */
+public interface FeedStore {
+
+    /**
+     * An entry for a feed.
+     *
+     * @param feed where it belongs
+     * @param entry what it says
+     */
+    record Addition(FeedId feed, FeedEntry entry) {}
+
+    /**
+     * Puts entries into their feeds, each at most once by feed and message id however often it is given; keeps the newest
+     * {@value Feed#MAX_ENTRIES} by {@link FeedEntry#NEWEST_FIRST}. When it throws, some may be in and some not: give all of them again.
+     *
+     * @param additions in any order, repeats allowed
+     */
+    void append(List<Addition> additions);
+
+    /** The feed; empty when nothing was ever put there. */
+    Feed read(FeedId feed);
+
+    /** Several feeds in one round trip; every id asked for is in the answer. */
+    Map<FeedId, Feed> readAll(Collection<FeedId> feeds);
+}

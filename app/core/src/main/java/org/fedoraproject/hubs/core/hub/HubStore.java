@@ -1,0 +1,83 @@
+package org.fedoraproject.hubs.core.hub;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Hubs, who is on them and what is placed there. Thread-safe; may block. Every method throws {@link HubStoreException} when the store
+ * cannot be reached.
+ */
+public interface HubStore {
+
+    /** The hub of that name, archived or not, of any visibility; deciding who may see it is the caller's business. */
+    Optional<Hub> find(HubId id);
+
+    /** The hubs of those names that exist, in one round trip. */
+    Map<HubId, Hub> findAll(Collection<HubId> ids);
+
+    /** Which of these people have a hub, in one round trip. */
+    Set<String> existingPeople(Collection<String> usernames);
+
+    /**
+     * Makes hubs that do not exist yet, with placements, members and interests, each hub whole or not at all; one that exists stays as it
+     * is. Several processes may do so at once.
+     *
+     * @return the hubs this call made
+     */
+    Set<HubId> createMissing(Collection<NewHub> hubs);
+
+    /**
+     * Brings hubs to what a directory says: title, summary, description, links, follows, members and interests are replaced, the layout
+     * stays as it is; missing hubs are made as by {@link #createMissing}.
+     */
+    void save(Collection<NewHub> hubs);
+
+    /**
+     * Public hubs of a kind by title, not archived.
+     *
+     * @param query part of a name or title, any case; empty for all
+     * @param offset how many to skip
+     * @param limit most to return
+     */
+    List<HubSummary> list(HubKind kind, String query, int offset, int limit);
+
+    /** How many hubs {@link #list} would find without limit. */
+    int count(HubKind kind, String query);
+
+    /** The widgets on a hub in page order: main column first, then by position. */
+    List<WidgetPlacement> placements(HubId hub);
+
+    /** Placements by number, those that exist, in one round trip. */
+    Map<PlacementId, WidgetPlacement> placements(Collection<PlacementId> ids);
+
+    /** Placements of hubs that are not archived, in order of number, for cache coverage: those after the given number, at most so many. */
+    List<WidgetPlacement> placementsAfter(long number, int limit);
+
+    /**
+     * Who is on a hub, each once with their highest role, owners first, then by name.
+     *
+     * @param offset how many to skip
+     * @param limit most to return
+     */
+    List<Member> members(HubId hub, int offset, int limit);
+
+    /** How many people have each role on a hub; roles that nobody has are left out. */
+    Map<Role, Integer> memberCounts(HubId hub);
+
+    /** The teams a person belongs to as owner or member, by title. */
+    List<HubSummary> teamsOf(String username);
+
+    /** Builds the interest index anew from hubs, members and placements. */
+    void reindex(java.util.function.Function<Indexed, NewHub> interestsOf);
+
+    /**
+     * What {@link #reindex} asks about.
+     *
+     * @param hub the hub
+     * @param placements the widgets on it
+     */
+    record Indexed(Hub hub, List<WidgetPlacement> placements) {}
+}

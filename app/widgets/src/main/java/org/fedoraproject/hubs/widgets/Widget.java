@@ -1,0 +1,69 @@
+package org.fedoraproject.hubs.widgets;
+
+import java.util.List;
+import java.util.Set;
+import org.fedoraproject.hubs.core.activity.Activity;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubKind;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.interest.Interest;
+
+/**
+ * A kind of widget: one singleton for all its placements. It has no controller, queue or driver; it says what it waits for, computes
+ * cached data in a worker ({@link #functions}) and turns data into what its template shows ({@link #view}). Implementations are
+ * stateless and thread-safe. The template is {@code <kind>.hbs} beside the class.
+ *
+ * @param <C> its configuration, a record whose components are the settings of a placement
+ * @param <V> what its template sees, a record of plain data
+ */
+public interface Widget<C extends Record, V extends Record> {
+
+    /** Name in addresses, the database and the file of its template: lower-case letters and dashes. */
+    String kind();
+
+    /** What visitors read on it, one or two words. */
+    String title();
+
+    /** One sentence for whoever chooses widgets. */
+    String description();
+
+    /** Hubs it may stand on. */
+    Set<HubKind> standsOn();
+
+    /** The column it stands in by default. */
+    WidgetPlacement.Column column();
+
+    /** Class of its configuration. */
+    Class<C> configurationType();
+
+    /** The configuration of a placement that has none. */
+    C defaultConfiguration();
+
+    /**
+     * What it waits for on a hub; the index is asked with these before {@link #isAffectedBy}. Called when a placement is made or changed;
+     * must not block.
+     */
+    Set<Interest> interests(Hub hub, C configuration);
+
+    /**
+     * Whether an activity that touches one of its interests changes what it shows. Called by triage for each such placement; must not block
+     * or throw.
+     */
+    default boolean isAffectedBy(Activity activity, WidgetPlacement placement, C configuration) {
+        return true;
+    }
+
+    /** Whether it shows the hub's feed itself: it is then reloaded after each new entry and gets the feed in its {@link ViewInput}. */
+    default boolean showsFeed() {
+        return false;
+    }
+
+    /** What workers compute for it; empty when everything it shows is at hand in a page view. Names are unique within the widget. */
+    List<CachedFunction<C, ?>> functions();
+
+    /**
+     * What the template shall show. Called for each page view and fragment; must neither block nor ask anybody: all there is is in the
+     * input. Data of a function that was never computed is absent, and the page then shows the widget as loading without asking it.
+     */
+    V view(ViewInput<C> input);
+}
