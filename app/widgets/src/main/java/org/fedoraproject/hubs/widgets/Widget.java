@@ -33,6 +33,9 @@ public interface Widget<C extends Record, V extends Record> {
     /** The column it stands in by default. */
     WidgetPlacement.Column column();
 
+    /** Where it stands by default among the others of its column; lower is higher up. Leave gaps. */
+    int order();
+
     /** Class of its configuration. */
     Class<C> configurationType();
 

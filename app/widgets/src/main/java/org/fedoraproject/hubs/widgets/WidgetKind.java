@@ -1,0 +1,148 @@
+package org.fedoraproject.hubs.widgets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fedoraproject.hubs.core.activity.Activity;
+import org.fedoraproject.hubs.core.cache.CacheKey;
+import org.fedoraproject.hubs.core.cache.CachedValue;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.json.BoundedJson;
+import org.fedoraproject.hubs.core.json.MalformedJsonException;
+
+/**
+ * A widget as triage, worker and web use it: by placement, with the stored configuration turned into the widget's record. Immutable and
+ * thread-safe.
+ *
+ * @param <C> the widget's configuration
+ * @param <V> what its template sees
+ */
+public final class WidgetKind<C extends Record, V extends Record> {
+
+    private final Widget<C, V> widget;
+    private final Map<String, CachedFunction<C, ?>> functions;
+
+    WidgetKind(Widget<C, V> widget) {
+        this.widget = widget;
+        Map<String, CachedFunction<C, ?>> byName = new LinkedHashMap<>();
+        for (CachedFunction<C, ?> function : widget.functions()) {
+            if (byName.put(function.name(), function) != null) {
+                throw new IllegalStateException(
+                        "widget " + widget.kind() + " has two cached functions called " + function.name());
+            }
+        }
+        this.functions = Map.copyOf(byName);
+    }
+
+    /** The widget itself. */
+    public Widget<C, V> widget() {
+        return widget;
+    }
+
+    /** Its cached functions by name. */
+    public Map<String, CachedFunction<C, ?>> functions() {
+        return functions;
+    }
+
+    /** What a placement waits for. A stored configuration that the widget no longer understands counts as the default one. */
+    public Set<Interest> interests(Hub hub, JsonNode configuration) {
+        return widget.interests(hub, configuration(configuration));
+    }
+
+    /** Whether an activity changes what a placement shows. */
+    public boolean isAffectedBy(Activity activity, WidgetPlacement placement) {
+        return widget.isAffectedBy(activity, placement, configuration(placement.configuration()));
+    }
+
+    /** Where the cache keeps what a function computed for a placement with its present configuration. */
+    public CacheKey key(WidgetPlacement placement, String function) {
+        return new CacheKey(placement.id(), function, fingerprint(placement.configuration()));
+    }
+
+    /**
+     * Computes a function's data, as JSON; runs in a worker.
+     *
+     * @throws IllegalArgumentException when the widget has no function of that name
+     * @throws Exception whatever the widget's loader threw
+     */
+    public String load(String function, WidgetContext context) throws Exception {
+        CachedFunction<C, ?> cached = functions.get(function);
+        if (cached == null) {
+            throw new IllegalArgumentException("widget " + widget.kind() + " has no cached function " + function);
+        }
+        return BoundedJson.write(
+                cached.loader().load(context, configuration(context.placement().configuration())));
+    }
+
+    /** What the template shows. Cached data that cannot be read (of another version) counts as absent. */
+    public V view(ViewRequest request, Map<String, CachedValue> cached) {
+        Map<String, Record> data = new LinkedHashMap<>();
+        cached.forEach((name, value) -> read(name, value).ifPresent(record -> data.put(name, record)));
+        return widget.view(new ViewInput<>(
+                request.hub(),
+                request.placement(),
+                configuration(request.placement().configuration()),
+                data,
+                request.feed(),
+                request.viewer(),
+                request.zone(),
+                request.locale(),
+                request.now()));
+    }
+
+    /** Names of the functions whose data a view lacks. */
+    public List<String> missing(Map<String, CachedValue> cached) {
+        return functions.keySet().stream()
+                .filter(name -> Optional.ofNullable(cached.get(name))
+                        .flatMap(v -> read(name, v))
+                        .isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Record> read(String function, CachedValue value) {
+        CachedFunction<C, ?> cached = functions.get(function);
+        if (cached == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BoundedJson.read(value.data(), cached.dataType()));
+        } catch (MalformedJsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private C configuration(JsonNode stored) {
+        if (stored.isEmpty()) {
+            return widget.defaultConfiguration();
+        }
+        try {
+            return BoundedJson.mapper().treeToValue(stored, widget.configurationType());
+        } catch (JsonProcessingException e) {
+            return widget.defaultConfiguration();
+        }
+    }
+
+    private static String fingerprint(JsonNode configuration) {
+        if (configuration.isEmpty()) {
+            return "0";
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(configuration.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
