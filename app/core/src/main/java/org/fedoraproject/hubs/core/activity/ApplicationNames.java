@@ -1,0 +1,47 @@
+package org.fedoraproject.hubs.core.activity;
+
+import java.util.Map;
+
+/** What people call the applications of the bus, for captions: "updates", not "bodhi". Immutable. */
+public final class ApplicationNames {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("anitya", "releases"),
+            Map.entry("badges", "badges"),
+            Map.entry("fedbadges", "badges"),
+            Map.entry("bodhi", "updates"),
+            Map.entry("bugzilla", "bugs"),
+            Map.entry("buildsys", "builds"),
+            Map.entry("ci", "tests"),
+            Map.entry("compose", "composes"),
+            Map.entry("copr", "community builds"),
+            Map.entry("discourse", "discussion"),
+            Map.entry("fas", "accounts"),
+            Map.entry("fedocal", "calendar"),
+            Map.entry("forgejo", "forge"),
+            Map.entry("git", "sources"),
+            Map.entry("github", "forge"),
+            Map.entry("gitlab", "forge"),
+            Map.entry("greenwave", "gating"),
+            Map.entry("hotness", "new releases"),
+            Map.entry("ipa", "accounts"),
+            Map.entry("kerneltest", "kernel tests"),
+            Map.entry("koschei", "rebuilds"),
+            Map.entry("mailman", "mailing lists"),
+            Map.entry("meetbot", "meetings"),
+            Map.entry("openqa", "tests"),
+            Map.entry("pagure", "sources"),
+            Map.entry("planet", "planet"),
+            Map.entry("pungi", "composes"),
+            Map.entry("resultsdb", "tests"),
+            Map.entry("waiverdb", "gating"),
+            Map.entry("weblate", "translations"),
+            Map.entry("wiki", "wiki"));
+
+    private ApplicationNames() {}
+
+    /** The word for an application; its own name when there is no better one. */
+    public static String of(String application) {
+        return NAMES.getOrDefault(application, application);
+    }
+}

@@ -1,0 +1,147 @@
+package org.fedoraproject.hubs.widgets.about;
+
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubKind;
+import org.fedoraproject.hubs.core.hub.HubLink;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.text.SafeLink;
+import org.fedoraproject.hubs.widgets.CachedFunction;
+import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.ViewInput;
+import org.fedoraproject.hubs.widgets.Widget;
+import org.jspecify.annotations.Nullable;
+
+/** What the hub says of itself. Has no cached data: the hub is at hand in every page view. */
+@Singleton
+final class AboutWidget implements Widget<NoSettings, AboutView> {
+
+    private static final Map<String, String> SORTS = sorts();
+
+    @Override
+    public String kind() {
+        return "about";
+    }
+
+    @Override
+    public String title() {
+        return "About";
+    }
+
+    @Override
+    public String description() {
+        return "The hub's own words, its links, and what the team takes care of.";
+    }
+
+    @Override
+    public Set<HubKind> standsOn() {
+        return Set.of(HubKind.USER, HubKind.TEAM);
+    }
+
+    @Override
+    public WidgetPlacement.Column column() {
+        return WidgetPlacement.Column.SIDE;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public Class<NoSettings> configurationType() {
+        return NoSettings.class;
+    }
+
+    @Override
+    public NoSettings defaultConfiguration() {
+        return new NoSettings();
+    }
+
+    @Override
+    public Set<Interest> interests(Hub hub, NoSettings configuration) {
+        return Set.of();
+    }
+
+    @Override
+    public List<CachedFunction<NoSettings, ?>> functions() {
+        return List.of();
+    }
+
+    @Override
+    public AboutView view(ViewInput<NoSettings> input) {
+        Hub hub = input.hub();
+        return new AboutView(
+                paragraphs(hub.description()),
+                localTime(input),
+                hub.timeZone(),
+                hub.links().stream().map(AboutWidget::link).toList(),
+                cares(hub.follows()));
+    }
+
+    private static List<String> paragraphs(String description) {
+        return description
+                .lines()
+                .collect(java.util.stream.Collectors.joining("\n"))
+                .transform(text -> List.of(text.split("\n\\s*\n")))
+                .stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable String localTime(ViewInput<NoSettings> input) {
+        if (input.hub().timeZone() == null) {
+            return null;
+        }
+        try {
+            return input.now()
+                    .atZone(ZoneId.of(input.hub().timeZone()))
+                    .format(DateTimeFormatter.ofPattern("EEEE HH:mm", input.locale()));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static AboutView.Link link(HubLink link) {
+        String address = SafeLink.of(link.address()).orElse(null);
+        String text = address == null
+                ? link.address()
+                : address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+        return new AboutView.Link(link.label(), address, text);
+    }
+
+    private static List<AboutView.Care> cares(List<Interest> follows) {
+        Map<String, List<String>> bySort = new LinkedHashMap<>();
+        SORTS.keySet().forEach(sort -> bySort.put(sort, new ArrayList<>()));
+        follows.forEach(interest ->
+                bySort.getOrDefault(interest.kind(), new ArrayList<>()).add(interest.name()));
+        List<AboutView.Care> out = new ArrayList<>();
+        SORTS.forEach((kind, sort) -> {
+            List<String> names = bySort.getOrDefault(kind, List.of());
+            if (!names.isEmpty()) {
+                out.add(new AboutView.Care(sort, names.stream().sorted().toList()));
+            }
+        });
+        return out;
+    }
+
+    private static Map<String, String> sorts() {
+        Map<String, String> sorts = new LinkedHashMap<>();
+        sorts.put("package", "Packages");
+        sorts.put("repository", "Repositories");
+        sorts.put("list", "Lists");
+        sorts.put("channel", "Channels");
+        sorts.put("calendar", "Calendars");
+        return sorts;
+    }
+}
