@@ -115,7 +115,7 @@ final class AboutWidget implements Widget<NoSettings, AboutView> {
     private static AboutView.Link link(HubLink link) {
         String address = SafeLink.of(link.address()).orElse(null);
         String text = address == null
-                ? link.address()
+                ? ""
                 : address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
         return new AboutView.Link(link.label(), address, text);
     }

@@ -1,0 +1,166 @@
+package org.fedoraproject.hubs.widgets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fedoraproject.hubs.core.activity.Sentence;
+import org.fedoraproject.hubs.core.cache.CachedValue;
+import org.fedoraproject.hubs.core.feed.Feed;
+import org.fedoraproject.hubs.core.feed.FeedEntry;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubKind;
+import org.fedoraproject.hubs.core.hub.HubLink;
+import org.fedoraproject.hubs.core.hub.PlacementId;
+import org.fedoraproject.hubs.core.hub.Visibility;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.message.MessageId;
+import org.fedoraproject.hubs.core.message.Severity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every widget promises; its test implements this and says which widget and what sample data. */
+public interface WidgetContract {
+
+    /** Text that must never reach a page unescaped. */
+    String HOSTILE = "<script>alert(1)</script>\"'&";
+
+    /** The time of every page here. */
+    Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    /** The widget under test. */
+    Widget<?, ?> widget();
+
+    /** Data of its cached functions by name, with {@link #HOSTILE} wherever a text from outside stands. */
+    Map<String, Record> hostileData();
+
+    @Test
+    default void hasTitleDescriptionAndReadme() throws IOException {
+        assertThat(widget().title()).isNotBlank().hasSizeLessThan(30);
+        assertThat(widget().description()).endsWith(".");
+        assertThat(widget().standsOn()).isNotEmpty();
+        try (InputStream readme = widget().getClass().getResourceAsStream("README.md")) {
+            assertThat(readme).as("README.md beside " + widget().getClass()).isNotNull();
+            assertThat(new String(readme.readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("# ");
+        }
+    }
+
+    @Test
+    default void rendersWithoutData() {
+        for (HubKind kind : widget().standsOn()) {
+            Hub bare = Hub.named(new HubId(kind, "empty"), "test", NOW);
+            assertThat(render(bare, Feed.empty(bare.id().feed()), Map.of(), null))
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
+    default void escapesWhateverComesFromOutside() {
+        for (HubKind kind : widget().standsOn()) {
+            Hub hub = hostileHub(kind);
+            String html = render(hub, hostileFeed(hub), cached(hostileData()), "ada");
+            assertThat(html).doesNotContain("<script>").doesNotContain("javascript:");
+        }
+    }
+
+    @Test
+    default void dataSurvivesJson() {
+        WidgetKind<?, ?> kind = new WidgetKind<>(widget());
+        assertThat(kind.functions().keySet()).isEqualTo(hostileData().keySet());
+        assertThat(kind.missing(cached(hostileData()))).isEmpty();
+    }
+
+    @Test
+    default void dataOfAnotherVersionCountsAsMissing() {
+        WidgetKind<?, ?> kind = new WidgetKind<>(widget());
+        Map<String, CachedValue> broken = new HashMap<>();
+        kind.functions().keySet().forEach(name -> broken.put(name, new CachedValue("[1]", 1, NOW, null)));
+        assertThat(kind.missing(broken))
+                .containsExactlyInAnyOrderElementsOf(kind.functions().keySet());
+        Hub hub = hostileHub(widget().standsOn().iterator().next());
+        assertThat(render(hub, Feed.empty(hub.id().feed()), broken, null)).isNotNull();
+    }
+
+    /** The widget's body on a hub. */
+    default String render(Hub hub, Feed feed, Map<String, CachedValue> cached, @Nullable String viewer) {
+        WidgetKind<?, ?> kind = new WidgetKind<>(widget());
+        ViewRequest request = new ViewRequest(hub, placement(hub), feed, viewer, ZoneOffset.UTC, Locale.ENGLISH, NOW);
+        return new WidgetTemplates()
+                .render(widget().kind(), kind.view(request, cached), "/static/icons.svg")
+                .toString();
+    }
+
+    /** A placement of the widget on a hub. */
+    default WidgetPlacement placement(Hub hub) {
+        return new WidgetPlacement(
+                new PlacementId(7),
+                hub.id(),
+                widget().kind(),
+                widget().column(),
+                0,
+                false,
+                JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Data as the cache would return it. */
+    static Map<String, CachedValue> cached(Map<String, Record> data) {
+        Map<String, CachedValue> out = new HashMap<>();
+        data.forEach((name, record) -> out.put(
+                name, new CachedValue(org.fedoraproject.hubs.core.json.BoundedJson.write(record), 1, NOW, null)));
+        return out;
+    }
+
+    /** A hub whose every text is hostile. */
+    static Hub hostileHub(HubKind kind) {
+        return new Hub(
+                new HubId(kind, "hostile"),
+                HOSTILE,
+                HOSTILE,
+                HOSTILE + "\n\n" + HOSTILE,
+                Visibility.PUBLIC,
+                false,
+                "test",
+                "Europe/Paris",
+                List.of(new HubLink(HOSTILE, "javascript:alert(1)"), new HubLink("Chat", "https://chat.example.org/")),
+                List.of(Interest.pkg(HOSTILE), Interest.repository("forge.example.org/" + HOSTILE)),
+                NOW);
+    }
+
+    /** A feed whose every text is hostile. */
+    static Feed hostileFeed(Hub hub) {
+        Sentence sentence = Sentence.start()
+                .person(HOSTILE)
+                .text(" pushed ")
+                .object(HOSTILE)
+                .outcome(HOSTILE)
+                .quote(HOSTILE)
+                .end();
+        FeedEntry entry = new FeedEntry(
+                new MessageId("x~1"),
+                Clock.fixed(NOW, ZoneOffset.UTC).instant().minusSeconds(60),
+                "<b>",
+                "org.fedoraproject.prod.x",
+                Severity.INFO,
+                HOSTILE,
+                List.of(HOSTILE),
+                List.of(HOSTILE, "b", "c", "d", "e"),
+                "https://example.org/?a=1&b=<",
+                sentence,
+                sentence,
+                "commit",
+                "");
+        return new Feed(hub.id().feed(), List.of(entry), Map.of());
+    }
+}

@@ -1,0 +1,131 @@
+package org.fedoraproject.hubs.widgets.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fedoraproject.hubs.core.activity.Sentence;
+import org.fedoraproject.hubs.core.feed.Feed;
+import org.fedoraproject.hubs.core.feed.FeedEntry;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.PlacementId;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.message.MessageId;
+import org.fedoraproject.hubs.core.message.Severity;
+import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.ViewInput;
+import org.fedoraproject.hubs.widgets.Widget;
+import org.fedoraproject.hubs.widgets.WidgetContract;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class FeedWidgetTest implements WidgetContract {
+
+    private static final Hub ADA = Hub.named(HubId.user("ada"), "test", NOW);
+
+    @Override
+    public Widget<?, ?> widget() {
+        return new FeedWidget();
+    }
+
+    @Override
+    public Map<String, Record> hostileData() {
+        return Map.of();
+    }
+
+    @Test
+    void groupsByTheViewersDay() {
+        Feed feed = new Feed(
+                ADA.id().feed(),
+                List.of(
+                        entry("3", "2026-11-21T01:30:00Z"),
+                        entry("2", "2026-11-20T23:30:00Z"),
+                        entry("1", "2026-11-20T10:00:00Z")),
+                Map.of());
+        assertThat(titles(feed, "UTC")).containsExactly("Today", "Yesterday");
+        assertThat(view(feed, "UTC", null).days().get(1).entries()).hasSize(2);
+        assertThat(view(feed, "America/New_York", null).days()).hasSize(1);
+        assertThat(view(feed, "Asia/Tokyo", null).days().getFirst().entries()).hasSize(2);
+    }
+
+    @Test
+    void saysYouToTheOneWhoDidIt() {
+        Feed feed = new Feed(ADA.id().feed(), List.of(entry("1", "2026-11-21T10:00:00Z")), Map.of());
+        assertThat(words(feed, null)).isEqualTo("ada edited fonts");
+        assertThat(words(feed, "ada")).isEqualTo("You edited fonts");
+    }
+
+    @Test
+    void theObjectCarriesTheLinkAndThePersonLeadsToTheirHub() {
+        Feed feed = new Feed(ADA.id().feed(), List.of(entry("1", "2026-11-21T10:00:00Z")), Map.of());
+        List<FeedView.Part> parts =
+                view(feed, "UTC", null).days().getFirst().entries().getFirst().parts();
+        assertThat(parts.getFirst().href()).isEqualTo("/u/ada/");
+        assertThat(parts.getLast().href()).isEqualTo("https://example.org/fonts");
+        assertThat(parts.getLast().outside()).isTrue();
+    }
+
+    @Test
+    void timesCarryTheirZone() {
+        Feed feed = new Feed(ADA.id().feed(), List.of(entry("1", "2026-11-21T10:00:00Z")), Map.of());
+        FeedView.Entry entry =
+                view(feed, "Africa/Lagos", null).days().getFirst().entries().getFirst();
+        assertThat(entry.time()).isEqualTo("11:00");
+        assertThat(entry.instant()).isEqualTo("2026-11-21T11:00:00+01:00");
+        assertThat(entry.full()).endsWith("(Africa/Lagos)");
+    }
+
+    private static List<String> titles(Feed feed, String zone) {
+        return view(feed, zone, null).days().stream().map(FeedView.Day::title).toList();
+    }
+
+    private static String words(Feed feed, @Nullable String viewer) {
+        return view(feed, "UTC", viewer).days().getFirst().entries().getFirst().parts().stream()
+                .map(FeedView.Part::text)
+                .collect(java.util.stream.Collectors.joining());
+    }
+
+    private static FeedView view(Feed feed, String zone, @Nullable String viewer) {
+        WidgetPlacement placement = new WidgetPlacement(
+                new PlacementId(7),
+                ADA.id(),
+                "feed",
+                WidgetPlacement.Column.MAIN,
+                0,
+                false,
+                JsonNodeFactory.instance.objectNode());
+        return new FeedWidget()
+                .view(new ViewInput<>(
+                        ADA,
+                        placement,
+                        new NoSettings(),
+                        Map.of(),
+                        feed,
+                        viewer,
+                        ZoneId.of(zone),
+                        Locale.ENGLISH,
+                        NOW));
+    }
+
+    private static FeedEntry entry(String id, String at) {
+        return new FeedEntry(
+                new MessageId(id),
+                Instant.parse(at),
+                "wiki",
+                "org.fedoraproject.prod.wiki.article.edit",
+                Severity.INFO,
+                "ada",
+                List.of("ada"),
+                List.of(),
+                "https://example.org/fonts",
+                Sentence.start().person("ada").text(" edited ").object("fonts").end(),
+                Sentence.start().text("You edited ").object("fonts").end(),
+                "book",
+                "");
+    }
+}
