@@ -124,10 +124,12 @@ public record Sentence(List<Part> parts) {
             return add(Mark.QUOTE, PlainText.clean(words, 160));
         }
 
-        /** Adds a part; an empty one is left out. */
+        /** Adds a part; an empty one is left out. Only plain words keep the blanks around them. */
         public Builder add(Mark mark, String words) {
-            boolean before = !words.isEmpty() && Character.isWhitespace(words.codePointAt(0));
-            boolean after = !words.isEmpty() && Character.isWhitespace(words.codePointBefore(words.length()));
+            boolean before = mark == Mark.TEXT && !words.isEmpty() && Character.isWhitespace(words.codePointAt(0));
+            boolean after = mark == Mark.TEXT
+                    && !words.isEmpty()
+                    && Character.isWhitespace(words.codePointBefore(words.length()));
             String clean = PlainText.clean(words, Math.max(0, MAX_LENGTH - length));
             String spaced = clean.isEmpty() ? (before ? " " : "") : (before ? " " : "") + clean + (after ? " " : "");
             if (!spaced.isEmpty() && length < MAX_LENGTH) {

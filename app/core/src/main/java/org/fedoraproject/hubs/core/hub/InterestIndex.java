@@ -1,11 +1,11 @@
-package org.fedoraproject.hubs.core.interest;
+package org.fedoraproject.hubs.core.hub;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fedoraproject.hubs.core.feed.FeedId;
-import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.interest.Interest;
 
 /**
  * Answers which feeds and placements wait for some keys. The cost of a look-up grows with the number of keys and of answers, not with
