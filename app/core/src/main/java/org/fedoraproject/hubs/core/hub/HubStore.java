@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Hubs, who is on them and what is placed there. Thread-safe; may block. Every method throws {@link HubStoreException} when the store
@@ -30,13 +31,15 @@ public interface HubStore {
     Set<HubId> createMissing(Collection<NewHub> hubs);
 
     /**
-     * Brings hubs to what a directory says: title, summary, description, links, follows, members and interests are replaced, the layout
-     * stays as it is; missing hubs are made as by {@link #createMissing}.
+     * Brings hubs to what a directory says: title, summary, description, visibility, time zone, origin, links, follows, owners, members and
+     * interests are replaced; the layout, subscribers, stargazers, the archived mark and the time of creation stay as they are. A placement
+     * gets new interests from the planned one of its kind and configuration; one that somebody configured keeps what it has. Missing hubs
+     * are made as by {@link #createMissing}.
      */
     void save(Collection<NewHub> hubs);
 
     /**
-     * Public hubs of a kind by title, not archived.
+     * Public hubs of a kind by title in any case, then by name, not archived.
      *
      * @param query part of a name or title, any case; empty for all
      * @param offset how many to skip
@@ -67,11 +70,22 @@ public interface HubStore {
     /** How many people have each role on a hub; roles that nobody has are left out. */
     Map<Role, Integer> memberCounts(HubId hub);
 
-    /** The teams a person belongs to as owner or member, by title. */
+    /** The teams a person belongs to as owner or member, by title, without private and archived ones: fit for everybody's eyes. */
     List<HubSummary> teamsOf(String username);
 
-    /** Builds the interest index anew from hubs, members and placements. */
-    void reindex(java.util.function.Function<Indexed, NewHub> interestsOf);
+    /**
+     * Every hub a person has a role on, of any visibility, archived or not: what they may see and what their stream holds. For their own
+     * eyes only.
+     */
+    Map<HubId, Set<Role>> rolesOf(String username);
+
+    /**
+     * Builds the interest index anew from hubs, members and placements, hub by hub while others read and write.
+     *
+     * @param interestsOf what a hub and the widgets on it wait for; pure and quick; its widgets stand in the order of the placements asked
+     *     about, of which only {@code showsFeed} and the interests are taken
+     */
+    void reindex(Function<Indexed, NewHub> interestsOf);
 
     /**
      * What {@link #reindex} asks about.

@@ -16,8 +16,8 @@ public interface InterestIndex {
     /**
      * What waits for one key.
      *
-     * @param feeds feeds that hold what happens under the key
-     * @param placements placed widgets that may show something about it; the widget decides
+     * @param feeds feeds that hold what happens under the key, by name
+     * @param placements placed widgets that may show something about it, by number; the widget decides
      */
     record Waiting(List<FeedId> feeds, List<WidgetPlacement> placements) {
 

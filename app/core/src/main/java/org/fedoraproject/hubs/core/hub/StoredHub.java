@@ -1,0 +1,143 @@
+package org.fedoraproject.hubs.core.hub;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
+import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
+import org.fedoraproject.hubs.core.interest.Interest;
+
+/** A hub in {@link InMemoryHubStore} with all that belongs to it. Not thread-safe: the store's lock guards it. */
+final class StoredHub {
+
+    /** Roles that a directory decides about; the others are the person's own choice. */
+    private static final Set<Role> FROM_DIRECTORY = Set.of(Role.OWNER, Role.MEMBER);
+
+    private static final Comparator<Placed> PAGE_ORDER = Comparator.comparing(
+                    (Placed p) -> p.placement().column())
+            .thenComparingInt(p -> p.placement().position())
+            .thenComparing(p -> p.placement().id());
+
+    /** A placement and what it waits for. */
+    record Placed(WidgetPlacement placement, boolean showsFeed, Set<Interest> interests) {}
+
+    private Hub hub;
+    private Set<Interest> feedInterests;
+    private List<Placed> placed;
+    private final Map<String, Map<Role, Instant>> roles = new HashMap<>();
+
+    StoredHub(NewHub plan, LongSupplier numbers, Instant now) {
+        hub = plan.hub();
+        feedInterests = Set.copyOf(plan.feedInterests());
+        placed = plan.widgets().stream()
+                .map(w -> place(w, numbers.getAsLong()))
+                .sorted(PAGE_ORDER)
+                .toList();
+        plan.members().forEach(m -> grant(m, now));
+    }
+
+    private Placed place(NewPlacement planned, long number) {
+        WidgetPlacement placement = new WidgetPlacement(
+                new PlacementId(number),
+                hub.id(),
+                planned.kind(),
+                planned.column(),
+                planned.position(),
+                false,
+                planned.configuration());
+        return new Placed(placement, planned.showsFeed(), Set.copyOf(planned.interests()));
+    }
+
+    private void grant(NewMember member, Instant now) {
+        roles.computeIfAbsent(member.username(), name -> new EnumMap<>(Role.class))
+                .putIfAbsent(member.role(), now);
+    }
+
+    void update(NewHub plan, Instant now) {
+        Hub said = plan.hub();
+        hub = new Hub(
+                hub.id(),
+                said.title(),
+                said.summary(),
+                said.description(),
+                said.visibility(),
+                hub.archived(),
+                said.origin(),
+                said.timeZone(),
+                said.links(),
+                said.follows(),
+                hub.createdAt());
+        feedInterests = Set.copyOf(plan.feedInterests());
+        placed = placed.stream().map(p -> refreshed(p, plan.widgets())).toList();
+        Set<NewMember> wanted = new HashSet<>(plan.members());
+        roles.forEach((name, held) -> held.keySet()
+                .removeIf(role -> FROM_DIRECTORY.contains(role) && !wanted.contains(new NewMember(name, role))));
+        roles.values().removeIf(Map::isEmpty);
+        plan.members().forEach(m -> grant(m, now));
+    }
+
+    private static Placed refreshed(Placed old, List<NewPlacement> planned) {
+        WidgetPlacement placement = old.placement();
+        return planned.stream()
+                .filter(w ->
+                        w.kind().equals(placement.kind()) && w.configuration().equals(placement.configuration()))
+                .findFirst()
+                .map(w -> new Placed(placement, w.showsFeed(), Set.copyOf(w.interests())))
+                .orElse(old);
+    }
+
+    void reindex(NewHub plan) {
+        if (plan.widgets().size() != placed.size()) {
+            throw new IllegalArgumentException("asked about " + placed.size() + " placements of " + hub.id()
+                    + ", told about " + plan.widgets().size());
+        }
+        feedInterests = Set.copyOf(plan.feedInterests());
+        List<Placed> again = new java.util.ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            NewPlacement told = plan.widgets().get(i);
+            again.add(new Placed(placed.get(i).placement(), told.showsFeed(), Set.copyOf(told.interests())));
+        }
+        placed = List.copyOf(again);
+    }
+
+    Hub hub() {
+        return hub;
+    }
+
+    List<Placed> placed() {
+        return placed;
+    }
+
+    List<WidgetPlacement> placements() {
+        return placed.stream().map(Placed::placement).toList();
+    }
+
+    Map<String, Map<Role, Instant>> roles() {
+        return roles;
+    }
+
+    boolean feedWaitsFor(Interest key) {
+        return feedInterests.contains(key);
+    }
+
+    Set<Interest> allInterests() {
+        Set<Interest> all = new HashSet<>(feedInterests);
+        placed.forEach(p -> all.addAll(p.interests()));
+        return all;
+    }
+
+    /** People who are owner or member. */
+    Set<String> people() {
+        return roles.entrySet().stream()
+                .filter(e -> e.getValue().keySet().stream().anyMatch(FROM_DIRECTORY::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+}
