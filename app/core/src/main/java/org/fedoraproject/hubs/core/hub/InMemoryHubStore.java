@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.interest.Interest;
-import org.fedoraproject.hubs.core.interest.InterestIndex;
 import org.fedoraproject.hubs.core.text.PlainText;
 
 /**

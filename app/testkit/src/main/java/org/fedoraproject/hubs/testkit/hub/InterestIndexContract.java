@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.InterestIndex;
+import org.fedoraproject.hubs.core.hub.InterestIndex.Waiting;
 import org.fedoraproject.hubs.core.hub.NewHub;
 import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
 import org.fedoraproject.hubs.core.interest.Interest;
-import org.fedoraproject.hubs.core.interest.InterestIndex;
-import org.fedoraproject.hubs.core.interest.InterestIndex.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link InterestIndex} answers. */

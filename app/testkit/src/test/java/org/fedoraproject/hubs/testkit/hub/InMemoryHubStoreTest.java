@@ -2,7 +2,7 @@ package org.fedoraproject.hubs.testkit.hub;
 
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
-import org.fedoraproject.hubs.core.interest.InterestIndex;
+import org.fedoraproject.hubs.core.hub.InterestIndex;
 
 final class InMemoryHubStoreTest implements HubStoreContract, InterestIndexContract {
 
