@@ -2,7 +2,6 @@ package org.fedoraproject.hubs.messages;
 
 import java.util.Optional;
 import java.util.Set;
-import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.message.BusMessage;
 
 /**
@@ -15,9 +14,12 @@ public interface MessageProcessor {
     Set<String> applications();
 
     /**
-     * The activity of a message.
+     * What a message says. Called by {@link MessageProcessors} only, once a message, never at the same time for one message; must not
+     * block. An exception is a mistake of the processor: the message then goes to the fallback processor.
      *
+     * @param message of one of {@link #applications()}
+     * @param action what follows the application in the topic, without a version at the end: {@code update.comment}
      * @return empty when the topic is none it knows; the fallback processor takes it then
      */
-    Optional<Activity> process(BusMessage message);
+    Optional<Findings> process(BusMessage message, String action);
 }

@@ -1,0 +1,57 @@
+package org.fedoraproject.hubs.messages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Account names out of what applications call people. An e-mail address of a stranger is no username until a directory resolves it, and
+ * some names stand for nobody. Stateless.
+ */
+public final class Accounts {
+
+    private static final String OUR_MAIL = "@fedoraproject.org";
+
+    /** {@code http://ralph.id.fedoraproject.org/} and {@code https://id.fedoraproject.org/openid/id/ralph/}. */
+    private static final Pattern OPENID = Pattern.compile(
+            "https?://(?:([^./@\\s]+)\\.id(?:\\.stg)?\\.fedoraproject\\.org|id(?:\\.stg)?\\.fedoraproject\\.org/(?:openid/id/)?([^/@\\s]+))/?");
+
+    /** Names that some application writes where there is nobody: no agent, no owner, and its own robot. */
+    private static final Set<String> NOBODY = Set.of("", "none", "null", "anonymous", "orphan", "zodbot");
+
+    private Accounts() {}
+
+    /**
+     * The account behind a name.
+     *
+     * @param written as the application wrote it
+     * @return empty when it stands for nobody, for a group ({@code @group}), or is an address or page of a stranger
+     */
+    public static Optional<String> person(@Nullable String written) {
+        String name = written == null ? "" : written.strip();
+        if (name.toLowerCase(Locale.ROOT).endsWith(OUR_MAIL)) {
+            name = name.substring(0, name.length() - OUR_MAIL.length());
+        }
+        Matcher openid = OPENID.matcher(name);
+        if (openid.matches()) {
+            name = openid.group(1) != null ? openid.group(1) : openid.group(2);
+        }
+        boolean foreign = name.contains("@") || name.contains("://");
+        return foreign || NOBODY.contains(name.toLowerCase(Locale.ROOT)) ? Optional.empty() : Optional.of(name);
+    }
+
+    /** The accounts behind some names, in their order, without repetition. */
+    public static List<String> people(Collection<String> written) {
+        List<String> out = new ArrayList<>();
+        for (String name : written) {
+            person(name).filter(found -> !out.contains(found)).ifPresent(out::add);
+        }
+        return out;
+    }
+}

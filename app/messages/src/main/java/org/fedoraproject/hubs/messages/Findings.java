@@ -1,0 +1,189 @@
+package org.fedoraproject.hubs.messages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.fedoraproject.hubs.core.activity.Activity;
+import org.fedoraproject.hubs.core.activity.Sentence;
+import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.message.BusMessage;
+import org.fedoraproject.hubs.core.text.PlainText;
+import org.fedoraproject.hubs.core.text.SafeLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a processor finds in one message, collected step by step. Agent and link are kept as the publisher states them, for whoever asks
+ * the command; {@link #activity()} is what pages get, with accounts for people and only web links. Not thread-safe.
+ */
+public final class Findings {
+
+    /** Most characters of an agent's name or address. */
+    private static final int MAX_NAME = 100;
+
+    private final BusMessage message;
+    private final TreeSet<String> usernames = new TreeSet<>();
+    private final TreeSet<String> groups = new TreeSet<>();
+    private final TreeSet<String> packages = new TreeSet<>();
+    private final TreeSet<String> objects = new TreeSet<>();
+    private final List<Interest> places = new ArrayList<>();
+    private @Nullable String statedAgent;
+    private @Nullable String agent;
+    private @Nullable String link;
+    private @Nullable Phrase phrase;
+    private String icon = "info";
+    private String kind = "";
+
+    private Findings(BusMessage message) {
+        this.message = message;
+    }
+
+    /** Nothing found yet. */
+    public static Findings of(BusMessage message) {
+        return new Findings(message);
+    }
+
+    /** Who did it, as written: an account, an address or page that stands for one, or nobody. Does not join the usernames. */
+    public Findings agent(@Nullable String written) {
+        String clean = PlainText.clean(written, MAX_NAME);
+        statedAgent = clean.isEmpty() ? null : clean;
+        agent = Accounts.person(written).orElse(null);
+        return this;
+    }
+
+    /** As {@link #agent(String)}; where the writing stands for nobody, nobody is stated either. */
+    public Findings person(@Nullable String written) {
+        agent(written);
+        statedAgent = agent;
+        return this;
+    }
+
+    /** Who did it, one of the people it concerns. */
+    public Findings actor(@Nullable String written) {
+        return person(written).users(agent == null ? List.of() : List.of(agent));
+    }
+
+    /** People it concerns; whoever is none ({@link Accounts}) is left out. */
+    public Findings users(Collection<String> written) {
+        usernames.addAll(Accounts.people(written));
+        return this;
+    }
+
+    /** As {@link #users(Collection)}. */
+    public Findings users(String... written) {
+        return users(List.of(written));
+    }
+
+    /** Groups it concerns. */
+    public Findings groups(Collection<String> names) {
+        names.stream().filter(name -> !name.isBlank()).forEach(groups::add);
+        return this;
+    }
+
+    /** Packages it concerns, by name without namespace. */
+    public Findings packages(Collection<String> names) {
+        names.stream().filter(name -> !name.isBlank()).forEach(packages::add);
+        return this;
+    }
+
+    /** As {@link #packages(Collection)}. */
+    public Findings packages(String... names) {
+        return packages(List.of(names));
+    }
+
+    /** A stable name of what it is about, such as {@code updates/FEDORA-2026-1}; nothing when the last part is empty. */
+    public Findings object(String name) {
+        if (!name.isBlank() && !name.endsWith("/")) {
+            objects.add(name);
+        }
+        return this;
+    }
+
+    /** A repository by host and path; nothing when there is no path. */
+    public Findings repository(String host, String path) {
+        String trimmed = path.replaceAll("^/+|/+$|\\.git$", "");
+        if (!trimmed.isBlank()) {
+            places.add(Interest.repository(host + "/" + trimmed));
+        }
+        return this;
+    }
+
+    /** A place that somebody may watch. */
+    public Findings place(Interest place) {
+        places.add(place);
+        return this;
+    }
+
+    /** Where to look, as written; none when it is empty. */
+    public Findings link(@Nullable String address) {
+        String clean = PlainText.clean(address, SafeLink.MAX_LENGTH);
+        link = clean.isEmpty() ? null : clean;
+        return this;
+    }
+
+    /** Name in the icon sprite, without the {@code i-}. */
+    public Findings icon(String name) {
+        icon = name;
+        return this;
+    }
+
+    /** What sort of thing was acted upon; entries of a day with the same agent and kind may fold. */
+    public Findings kind(String name) {
+        kind = name;
+        return this;
+    }
+
+    /** The sentence. */
+    public Findings says(Phrase words) {
+        phrase = words;
+        return this;
+    }
+
+    /** A sentence that begins with the agent. */
+    public Phrase byAgent() {
+        return Phrase.by(agent);
+    }
+
+    /** The account of who did it, for the sentence; absent when nobody can be named. */
+    public @Nullable String agent() {
+        return agent;
+    }
+
+    /** Who did it as the publisher states it; may be an address or a page. */
+    public Optional<String> statedAgent() {
+        return Optional.ofNullable(statedAgent);
+    }
+
+    /** The link as the publisher states it; may be no web link at all. */
+    public Optional<String> statedLink() {
+        return Optional.ofNullable(link);
+    }
+
+    /** The packages found so far, sorted. */
+    public List<String> packageNames() {
+        return List.copyOf(packages);
+    }
+
+    /** The message understood. */
+    public Activity activity() {
+        Phrase words = phrase == null ? Phrase.by(agent).text(" did something") : phrase;
+        Sentence said = words.said();
+        return new Activity(
+                message.id(),
+                message.topic(),
+                message.sentAt(),
+                message.severity(),
+                agent,
+                List.copyOf(usernames),
+                List.copyOf(groups),
+                List.copyOf(packages),
+                List.copyOf(objects),
+                places,
+                link,
+                said,
+                agent == null ? said : words.saidToYou(),
+                icon,
+                (agent == null ? "" : agent) + ":" + message.application() + (kind.isEmpty() ? "" : "/" + kind));
+    }
+}
