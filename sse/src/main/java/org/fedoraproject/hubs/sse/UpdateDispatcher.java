@@ -1,0 +1,140 @@
+package org.fedoraproject.hubs.sse;
+
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.fedoraproject.hubs.core.update.UpdateChannel.Published;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands updates to the event loops, one task a loop and batch, and lets subscribers in so that none misses what comes meanwhile. {@link
+ * #dispatch} and {@link #lost} are called by the one reader thread; the rest is thread-safe.
+ */
+final class UpdateDispatcher implements AutoCloseable {
+
+    /** How long an id that this server has not seen yet may take to arrive; another server may be a moment ahead. */
+    private static final Duration AHEAD = Duration.ofMillis(500);
+
+    private final History history;
+    private final SseMetrics metrics;
+    private final IdentityHashMap<EventExecutor, LoopSubscribers> loops = new IdentityHashMap<>();
+    private final ExecutorService elsewhere = Executors.newVirtualThreadPerTaskExecutor();
+
+    UpdateDispatcher(EventLoopGroup group, SseConfiguration settings, History history, SseMetrics metrics) {
+        this.history = history;
+        this.metrics = metrics;
+        for (EventExecutor loop : group) {
+            LoopSubscribers subscribers = new LoopSubscribers((EventLoop) loop, settings, history, elsewhere, metrics);
+            loops.put(loop, subscribers);
+            subscribers.start();
+        }
+    }
+
+    SseMetrics metrics() {
+        return metrics;
+    }
+
+    /** Where an event loop sends what may block or take long. */
+    ExecutorService elsewhere() {
+        return elsewhere;
+    }
+
+    /** Takes updates into the history and sends them to whoever listens. */
+    void dispatch(List<Published> updates) {
+        metrics.updates(updates.size());
+        long sequence = history.append(updates);
+        List<ServerSentEvent> events = new ArrayList<>(updates.size());
+        for (Published update : updates) {
+            events.add(ServerSentEvent.of(ByteBufAllocator.DEFAULT, update, sequence++));
+        }
+        loops.forEach((loop, subscribers) -> {
+            events.forEach(event -> event.bytes().retain());
+            loop.execute(() -> deliver(subscribers, events));
+        });
+        events.forEach(event -> event.bytes().release());
+    }
+
+    /** The stream has been lost: forgets everything before and tells everybody to reload. */
+    void lost(@Nullable String id) {
+        history.restart(id);
+        History.Position now = history.newest();
+        loops.forEach((loop, subscribers) -> loop.execute(() -> subscribers.reset(now)));
+    }
+
+    /** A subscriber for a connection of an event loop. */
+    Subscriber subscriber(EventLoop loop, Set<String> topics, Runnable onEnd) {
+        metrics.opened();
+        return new Subscriber(topics, home(loop), onEnd);
+    }
+
+    /** The first lines of a stream; its id is one from which the reader can go on should the connection break at once. */
+    String firstLines(StreamRequest request) {
+        String last = request.lastEventId();
+        if (last == null) {
+            return ServerSentEvent.hello(history.newest().id());
+        }
+        return EventId.parse(last).isPresent() ? ServerSentEvent.hello(last) : ServerSentEvent.helloWithoutId();
+    }
+
+    /**
+     * Lets a subscriber in, on its event loop: told at once of what is new, and before that of what it missed since an id.
+     *
+     * @param lastEventId absent for who begins
+     */
+    void begin(EventLoop loop, Subscriber subscriber, @Nullable String lastEventId) {
+        if (lastEventId == null) {
+            subscriber.join(history.newest().sequence());
+            return;
+        }
+        elsewhere.execute(() -> {
+            CatchUp missed = missed(lastEventId, subscriber.topics());
+            loop.execute(() -> {
+                if (!subscriber.hasEnded()) {
+                    home(loop).join(subscriber, missed);
+                }
+            });
+        });
+    }
+
+    private CatchUp missed(String lastEventId, Set<String> topics) {
+        if (EventId.isAfter(lastEventId, history.newest().id())) {
+            try {
+                history.await(lastEventId, AHEAD);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return history.after(lastEventId, topics);
+    }
+
+    /** Ends every stream; they end in good order and their browsers come back after a while each. */
+    @Override
+    public void close() {
+        loops.forEach((loop, subscribers) -> loop.execute(() -> subscribers.endAll("stopped")));
+        elsewhere.shutdownNow();
+    }
+
+    private LoopSubscribers home(EventLoop loop) {
+        LoopSubscribers home = loops.get(loop);
+        if (home == null) {
+            throw new IllegalStateException("a connection is on an event loop of another server");
+        }
+        return home;
+    }
+
+    private static void deliver(LoopSubscribers subscribers, List<ServerSentEvent> events) {
+        try {
+            subscribers.deliver(events);
+        } finally {
+            events.forEach(event -> event.bytes().release());
+        }
+    }
+}
