@@ -65,7 +65,8 @@ final class LoopSubscribers {
         for (String topic : subscriber.topics()) {
             byTopic.computeIfAbsent(topic, t -> new LinkedHashSet<>()).add(subscriber);
         }
-        Map<Subscriber, Long> slot = slots.get(arrivals % SLOTS);
+        // Behind the turn: the first comment comes after half an interval at least, a whole one at most.
+        Map<Subscriber, Long> slot = slots.get(Math.floorMod(turn - 1 - arrivals % (SLOTS / 2), SLOTS));
         arrivals++;
         // Ages differ by up to a quarter, so that streams that began together do not end together.
         long spread = settings.maxAge().toNanos() / 4 * (arrivals % 16) / 16;

@@ -144,13 +144,16 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
 
     private void open(ChannelHandlerContext ctx, HttpRequest request, StreamRequest wanted, Runnable onEnd) {
         stopWaiting();
-        ByteBuf head = Answers.stream(ctx.alloc(), door.cors().headers(request), dispatcher.firstLines(wanted));
+        // Taken before anything is written: what happens after the first lines are read comes after this position.
+        History.Position begin = dispatcher.now();
+        ByteBuf head =
+                Answers.stream(ctx.alloc(), door.cors().headers(request), UpdateDispatcher.firstLines(wanted, begin));
         Subscriber subscriber = dispatcher.subscriber(ctx.channel().eventLoop(), wanted.topics(), onEnd);
         ctx.pipeline().addLast(subscriber);
         ctx.pipeline().remove(HttpRequestDecoder.class);
         ctx.pipeline().remove(this);
         ctx.channel().writeAndFlush(head);
-        dispatcher.begin(ctx.channel().eventLoop(), subscriber, wanted.lastEventId());
+        dispatcher.begin(ctx.channel().eventLoop(), subscriber, begin, wanted.lastEventId());
     }
 
     private void operate(ChannelHandlerContext ctx, HttpRequest request, String path) {

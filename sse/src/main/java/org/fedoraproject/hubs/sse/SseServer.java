@@ -14,7 +14,9 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fedoraproject.hubs.core.operations.Operations;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
@@ -39,6 +41,7 @@ public final class SseServer implements AutoCloseable {
     private final UpdateReader reader;
     private final Thread thread;
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Channel listening;
 
     private SseServer(SseConfiguration settings, UpdateChannel updates, Door door, Operations operations)
@@ -53,7 +56,8 @@ public final class SseServer implements AutoCloseable {
             reader.awaitReady();
             this.listening = listen(settings, door, operations);
         } catch (IOException | InterruptedException e) {
-            stopThreads();
+            stopReading();
+            stopLoops();
             throw e;
         }
     }
@@ -79,15 +83,27 @@ public final class SseServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         listening.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
+        stopReading();
         dispatcher.close();
-        stopThreads();
+        stopLoops();
     }
 
-    private void stopThreads() {
+    private void stopReading() {
         reader.stop();
-        loops.shutdownGracefully(100, 2000, TimeUnit.MILLISECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
         thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopLoops() {
+        loops.shutdownGracefully(100, 2000, TimeUnit.MILLISECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
     }
 
     private Channel listen(SseConfiguration settings, Door door, Operations operations)

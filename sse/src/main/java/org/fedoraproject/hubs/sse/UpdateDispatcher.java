@@ -75,23 +75,29 @@ final class UpdateDispatcher implements AutoCloseable {
         return new Subscriber(topics, home(loop), onEnd);
     }
 
+    /** Where a stream that opens now begins. */
+    History.Position now() {
+        return history.newest();
+    }
+
     /** The first lines of a stream; its id is one from which the reader can go on should the connection break at once. */
-    String firstLines(StreamRequest request) {
+    static String firstLines(StreamRequest request, History.Position begin) {
         String last = request.lastEventId();
         if (last == null) {
-            return ServerSentEvent.hello(history.newest().id());
+            return ServerSentEvent.hello(begin.id());
         }
         return EventId.parse(last).isPresent() ? ServerSentEvent.hello(last) : ServerSentEvent.helloWithoutId();
     }
 
     /**
-     * Lets a subscriber in, on its event loop: told at once of what is new, and before that of what it missed since an id.
+     * Lets a subscriber in, on its event loop: told of all that comes after a position, or after the last id it knows.
      *
+     * @param begin where its first lines said that it begins
      * @param lastEventId absent for who begins
      */
-    void begin(EventLoop loop, Subscriber subscriber, @Nullable String lastEventId) {
+    void begin(EventLoop loop, Subscriber subscriber, History.Position begin, @Nullable String lastEventId) {
         if (lastEventId == null) {
-            subscriber.join(history.newest().sequence());
+            subscriber.join(begin.sequence());
             return;
         }
         elsewhere.execute(() -> {

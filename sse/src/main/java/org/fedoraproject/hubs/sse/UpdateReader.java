@@ -91,6 +91,7 @@ final class UpdateReader implements Runnable {
         if (!batch.isEmpty()) {
             dispatcher.dispatch(batch);
             last = batch.getLast().id();
+            verified = verified.equals(EventId.NONE) ? batch.getFirst().id() : verified;
         }
         if (batch.isEmpty() || failures > 0 || System.nanoTime() - checkedAt > CHECK_EVERY.toNanos()) {
             verify();

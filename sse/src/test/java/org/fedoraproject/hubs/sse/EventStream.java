@@ -27,7 +27,7 @@ final class EventStream implements AutoCloseable {
     }
 
     static EventStream request(int port, String line, String... headers) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+        Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(5000);
         StringBuilder request = new StringBuilder(line).append("\r\nHost: hubs\r\n");
         for (String header : headers) {

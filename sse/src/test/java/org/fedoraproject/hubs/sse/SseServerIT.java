@@ -98,6 +98,7 @@ final class SseServerIT {
         updates.addWidget("t/design", 1, 1);
         try (EventStream stream = EventStream.get(server.port(), "/sse?topic=t/design")) {
             stream.next();
+            await().until(() -> metric("hubs_sse_updates_total") >= 1);
             updates.empty();
             updates.addWidget("t/infra", 1, 2);
 
@@ -113,6 +114,7 @@ final class SseServerIT {
         updates.addWidget("t/design", 1, 1);
         try (EventStream stream = EventStream.get(server.port(), "/sse?topic=t/design")) {
             stream.next();
+            await().until(() -> metric("hubs_sse_updates_total") >= 1);
             updates.empty();
 
             List<String> reset = stream.next();
@@ -226,7 +228,7 @@ final class SseServerIT {
 
     @Test
     void closesWhoNeverFinishesTheHead() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(9000);
             socket.getOutputStream().write("GET /sse?topic=t/de".getBytes(StandardCharsets.UTF_8));
 
@@ -251,13 +253,15 @@ final class SseServerIT {
             assertThat(stalled.status()).isEqualTo(200);
             healthy.next();
             String data = "{\"pad\":\"" + "x".repeat(60_000) + "\"}";
-            for (int i = 0; i < 200; i++) {
-                updates.add("t/design", "stream", data);
-            }
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> {
+                        updates.add("t/design", "stream", data);
+                        return metric("hubs_sse_ended_total{how=\"slow\"") >= 1;
+                    });
             String id = updates.add("u/ralph", "stream", "{}");
 
             assertThat(healthy.next()).contains("id: " + id);
-            await().atMost(Duration.ofSeconds(10)).until(() -> metric("hubs_sse_ended_total{how=\"slow\"") >= 1);
         }
     }
 

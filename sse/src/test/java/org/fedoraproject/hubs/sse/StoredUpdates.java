@@ -16,7 +16,7 @@ final class StoredUpdates implements UpdateChannel {
 
     /** Publishes one and returns its id. */
     synchronized String add(String topic, String event, String data) {
-        String id = (clock++) + "-0";
+        String id = clock++ + "-0";
         stream.add(new Published(id, new Update(topic, event, data)));
         notifyAll();
         return id;
