@@ -374,7 +374,7 @@ public interface HubStoreContract {
                 Visibility.PRIVATE,
                 true,
                 "directory",
-                "Europe/Paris",
+                null,
                 List.of(new HubLink("Chat", "https://chat.example.org/")),
                 List.of(Interest.pkg("backgrounds")),
                 HubFixture.CREATED.plusSeconds(60));
@@ -397,6 +397,30 @@ public interface HubStoreContract {
         assertThat(store().memberCounts(HubId.team("design"))).isEqualTo(Map.of(Role.MEMBER, 1, Role.SUBSCRIBER, 1));
         assertThat(store().find(HubId.team("fresh"))).isPresent();
         store().save(List.of());
+    }
+
+    @Test
+    default void replacesAPersonsTimeZone() {
+        Hub known = new Hub(
+                HubId.user("ada"),
+                "Ada",
+                "",
+                "",
+                Visibility.PUBLIC,
+                false,
+                "directory",
+                "Europe/Paris",
+                List.of(),
+                List.of(),
+                HubFixture.CREATED);
+        store().createMissing(List.of(
+                user("ada").plan(), team("design").member("ada", Role.OWNER).plan()));
+
+        store().save(List.of(user("ada").as(known).plan()));
+        assertThat(store().find(HubId.user("ada"))).map(Hub::timeZone).contains("Europe/Paris");
+
+        store().save(List.of(user("ada").plan()));
+        assertThat(store().find(HubId.user("ada")).orElseThrow().timeZone()).isNull();
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.fedoraproject.hubs.postgres;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.NewHub;
+import org.fedoraproject.hubs.core.json.BoundedJson;
+import org.fedoraproject.hubs.core.text.PlainText;
+
+/**
+ * Writes the table {@code hub}. Rows are inserted in the order of their names and locked in the order of their numbers, by everybody, so
+ * that writers wait for each other but never in a circle. Runs in the caller's transaction. Thread-safe.
+ */
+@Singleton
+final class HubWriter {
+
+    private static final String INSERT = """
+            INSERT INTO hub (kind, name, title, summary, description, visibility, origin, links, follows, sort_title, search_text,
+                             archived, created_at)
+            SELECT kind, name, title, summary, description, visibility, origin, CAST(links AS jsonb), CAST(follows AS jsonb), sort_title,
+                   search_text, archived, CAST(created_at AS timestamptz)
+              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   AS n (kind, name, title, summary, description, visibility, origin, links, follows, sort_title, search_text, archived,
+                         created_at)
+                ON CONFLICT (kind, name) DO NOTHING RETURNING id, kind, name
+            """;
+
+    private static final String LOCK = """
+            SELECT id, kind, name FROM hub WHERE (kind, name) IN (SELECT * FROM unnest(?, ?)) ORDER BY id FOR NO KEY UPDATE
+            """;
+
+    private static final String LOCK_PAGE = "SELECT id FROM hub WHERE id > ? ORDER BY id LIMIT ? FOR NO KEY UPDATE";
+
+    private static final String UPDATE = """
+            UPDATE hub SET title = s.title, summary = s.summary, description = s.description, visibility = s.visibility, origin = s.origin,
+                           links = CAST(s.links AS jsonb), follows = CAST(s.follows AS jsonb), sort_title = s.sort_title,
+                           search_text = s.search_text
+              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   AS s (kind, name, title, summary, description, visibility, origin, links, follows, sort_title, search_text)
+             WHERE hub.kind = s.kind AND hub.name = s.name
+               AND (hub.title, hub.summary, hub.description, hub.visibility, hub.origin, hub.links, hub.follows)
+                   IS DISTINCT FROM (s.title, s.summary, s.description, s.visibility, s.origin, CAST(s.links AS jsonb),
+                                     CAST(s.follows AS jsonb))
+            RETURNING hub.id
+            """;
+
+    private static final String AUDIT = """
+            INSERT INTO audit (actor, action, hub) SELECT h.origin, 'save', h.kind || '/' || h.name FROM hub h WHERE h.id = ANY(?)
+            """;
+
+    /** Longest title that counts when hubs are sorted; an index entry must not grow with a title. */
+    private static final int MAX_SORTED = 200;
+
+    private final Bulk bulk;
+
+    HubWriter(Bulk bulk) {
+        this.bulk = bulk;
+    }
+
+    /**
+     * Inserts those that do not exist.
+     *
+     * @return number of each hub that this call made
+     */
+    Map<HubId, Long> insertMissing(Collection<NewHub> plans) {
+        List<Hub> hubs = plans.stream()
+                .map(NewHub::hub)
+                .sorted(Comparator.comparing(Hub::id))
+                .toList();
+        List<Object> columns = new ArrayList<>(described(hubs));
+        columns.add(Column.flag(hubs, Hub::archived));
+        columns.add(Column.text(hubs, hub -> hub.createdAt().toString()));
+        return numbers(INSERT, columns.toArray());
+    }
+
+    /** Locks those that exist until the transaction ends, and says their numbers. */
+    Map<HubId, Long> lock(Collection<HubId> ids) {
+        return numbers(LOCK, Names.kinds(ids), Names.names(ids));
+    }
+
+    /** Locks the next page of all hubs, in order of number, until the transaction ends; returns their numbers. */
+    List<Long> lockAfter(long after, int limit) {
+        return bulk.query(LOCK_PAGE, row -> row.getLong("id"), after, limit);
+    }
+
+    private Map<HubId, Long> numbers(String sql, Object... columns) {
+        Map<HubId, Long> numbers = new HashMap<>();
+        bulk.query(
+                        sql,
+                        row -> Map.entry(Rows.id(row.getString("kind"), row.getString("name")), row.getLong("id")),
+                        columns)
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
+        return numbers;
+    }
+
+    /**
+     * Brings what a directory says into rows that exist.
+     *
+     * @return numbers of the hubs that were different before
+     */
+    List<Long> update(Collection<NewHub> plans) {
+        List<Hub> hubs = plans.stream().map(NewHub::hub).toList();
+        return bulk.query(UPDATE, row -> row.getLong("id"), described(hubs).toArray());
+    }
+
+    /** Notes that the origin of these hubs changed them. */
+    void audit(Collection<Long> changed) {
+        bulk.update(AUDIT, (Object) changed.toArray(Long[]::new));
+    }
+
+    /** The columns that insert and update share, in their order. */
+    private static List<Object> described(List<Hub> hubs) {
+        return List.of(
+                Column.text(hubs, hub -> hub.id().kind().letter()),
+                Column.text(hubs, hub -> hub.id().name()),
+                Column.text(hubs, Hub::title),
+                Column.text(hubs, Hub::summary),
+                Column.text(hubs, Hub::description),
+                Column.text(hubs, hub -> hub.visibility().name()),
+                Column.text(hubs, Hub::origin),
+                json(hubs, Hub::links),
+                json(hubs, Hub::follows),
+                Column.text(hubs, HubWriter::sortTitle),
+                Column.text(hubs, hub -> searchable(hub.id().name()) + "\n" + searchable(hub.title())));
+    }
+
+    private static String[] json(List<Hub> hubs, Function<Hub, Object> part) {
+        // jsonb knows no character zero either, and JSON hides it behind an escape.
+        return Column.text(hubs, hub -> BoundedJson.write(part.apply(hub)).replace("\\u0000", ""));
+    }
+
+    private static String sortTitle(Hub hub) {
+        String title = hub.title().toLowerCase(Locale.ROOT);
+        return title.length() <= MAX_SORTED ? title : PlainText.clean(title, MAX_SORTED);
+    }
+
+    /** A text as search compares it: one line, lower case by rules that depend on no server's locale. */
+    static String searchable(String text) {
+        return text.replace('\n', ' ').toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+package org.fedoraproject.hubs.postgres;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanInstantiationException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.InterestIndex;
+import org.fedoraproject.hubs.core.operations.HealthCheck;
+
+/**
+ * The stores of this module for commands and tests, which run no role: a small Micronaut context of this module's beans alone, about half
+ * a second. It does not migrate unless the settings say so.
+ */
+public final class PostgresStores implements AutoCloseable {
+
+    private final HubStore hubs;
+    private final InterestIndex interests;
+    private final HealthCheck health;
+    private final LastSeen lastSeen;
+    private final Runnable closer;
+
+    private PostgresStores(ApplicationContext context) {
+        hubs = context.getBean(PostgresHubStore.class);
+        interests = context.getBean(PostgresInterestIndex.class);
+        health = context.getBean(PostgresHealthCheck.class);
+        lastSeen = context.getBean(LastSeen.class);
+        closer = context::close;
+    }
+
+    /**
+     * Opens them; the database need not be there yet.
+     *
+     * @param settings of which {@code hubs.postgres.*} is read
+     * @throws SchemaException when {@code hubs.postgres.migrate} is true and the migration fails
+     */
+    public static PostgresStores open(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putIfAbsent("hubs.postgres.migrate", false);
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .deduceCloudEnvironment(false)
+                .banner(false)
+                .environments("postgres")
+                .properties(all)
+                .build();
+        try {
+            return new PostgresStores(context.start());
+        } catch (BeanInstantiationException e) {
+            context.close();
+            throw schemaProblem(e).orElseThrow(() -> e);
+        }
+    }
+
+    private static Optional<RuntimeException> schemaProblem(BeanInstantiationException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .filter(SchemaException.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst();
+    }
+
+    /** Hubs. */
+    public HubStore hubs() {
+        return hubs;
+    }
+
+    /** What waits for which key. */
+    public InterestIndex interests() {
+        return interests;
+    }
+
+    /** How PostgreSQL stands. */
+    public HealthCheck health() {
+        return health;
+    }
+
+    /** Marks of the sources of the bus. */
+    public LastSeen lastSeen() {
+        return lastSeen;
+    }
+
+    @Override
+    public void close() {
+        closer.run();
+    }
+}
