@@ -59,6 +59,12 @@ public final class Findings {
         return this;
     }
 
+    /** Corrects what the publisher states about who did it, where that differs from who it was. */
+    public Findings statedAgent(@Nullable String stated) {
+        statedAgent = stated;
+        return this;
+    }
+
     /** Who did it, one of the people it concerns. */
     public Findings actor(@Nullable String written) {
         return person(written).users(agent == null ? List.of() : List.of(agent));
