@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.core.queue;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -27,11 +28,21 @@ public interface WorkQueue<T> {
 
     /**
      * Takes over at most one unit that a consumer has held longer than the claim time, because it died or hangs. One at a time and with
-     * nothing else in hand, so that a message that kills its consumer takes no innocent one along.
+     * nothing else in hand, so that a message that kills its consumer takes no innocent one along. A unit that was delivered {@link
+     * PipelineLimits#MAX_ATTEMPTS} times already is buried instead, and the next one tried.
      *
      * @return empty or one unit, with its count of deliveries
      */
     List<UnitOfWork<T>> reclaim(String consumer);
+
+    /**
+     * Says that units are still in hand, so that nobody takes them over while their consumer waits for a store to come back. Counts as no
+     * delivery. Call it well within the claim time.
+     *
+     * @param unitIds units that this consumer leased or reclaimed
+     * @return those that it still holds; the others belong to somebody else by now
+     */
+    Set<String> keep(String consumer, Collection<String> unitIds);
 
     /**
      * Finishes units: acknowledges each and adds its outputs, atomically per unit, and only when this consumer's acknowledgement counted.
