@@ -74,7 +74,8 @@ public record BusMessage(
     @JsonIgnore
     public MessageId id() {
         String head = busId.length() > 180 ? digest(busId).substring(0, 40) : busId;
-        return new MessageId(head + "~" + digest(canonical(body)).substring(0, 16));
+        return new MessageId(
+                head + "~" + digest(topic.value() + "\n" + canonical(body)).substring(0, 16));
     }
 
     /** The sending application, from the topic. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * What makes a message the same message wherever and however often it is seen: the bus's id without a bridge's year prefix, a tilde and
- * the first 16 hexadecimal digits of the SHA-256 of its canonical body. Publishers choose ids, so the id alone would let a forged or
- * careless message suppress a real one.
+ * the first 16 hexadecimal digits of the SHA-256 of its topic and canonical body. Publishers choose ids, so the id alone would let a
+ * forged or careless message suppress a real one; archives hold messages of several topics under one id with one body.
  *
  * @param value at most 200 characters, never blank
  */

@@ -1,0 +1,23 @@
+package org.fedoraproject.hubs.listener.intake;
+
+import org.fedoraproject.hubs.core.operations.Health;
+
+/** Somewhere messages come from. Each runs on its own thread and holds up no other. Thread-safe. */
+public interface BusSource extends AutoCloseable {
+
+    /** The name in {@code hubs.bus.<name>}. */
+    String name();
+
+    /** Begins to take messages and returns at once; what goes wrong is in {@link #health()} and tried again. */
+    void start();
+
+    /** How it stands. Does not block. */
+    Health health();
+
+    /** What it took in. */
+    IntakeCounts counts();
+
+    /** Stores what is in hand, for a few seconds at most, and ends. Idempotent. */
+    @Override
+    void close();
+}
