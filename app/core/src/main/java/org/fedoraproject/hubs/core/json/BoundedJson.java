@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * JSON with limits on size, depth, tokens and number length, strict about duplicate keys and trailing text. The limits bound the
@@ -46,6 +47,8 @@ public final class BoundedJson {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
             .build();
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']{2,}'|\"[^\"]+\"");
 
     private BoundedJson() {}
 
@@ -120,7 +123,9 @@ public final class BoundedJson {
         if (text == null) {
             return "unknown reason";
         }
-        String line = text.lines().findFirst().orElse("unknown reason");
+        // the parser quotes what it stumbles over
+        String line = QUOTED.matcher(text.lines().findFirst().orElse("unknown reason"))
+                .replaceAll("'…'");
         return line.length() > 200 ? line.substring(0, 200) : line;
     }
 }

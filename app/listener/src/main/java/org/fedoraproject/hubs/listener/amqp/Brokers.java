@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.listener.amqp;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
@@ -146,17 +147,22 @@ final class Brokers {
 
     private static String fromBroker(Throwable e, BrokerAddress address) {
         String said = words(e);
-        if (said.contains("530") || said.contains("vhost") || said.contains("NOT_ALLOWED")) {
-            return said + "; if the virtual host's name begins with a slash, write %2F for it: …/%2Fpublic_pubsub";
-        }
-        return address + ": " + said;
+        boolean virtualHost = said.startsWith("530 ") || said.contains("vhost") || said.contains("virtual host");
+        return address + ": " + said
+                + (virtualHost
+                        ? "; if the virtual host's name begins with a slash, write it as …/%2Fpublic_pubsub"
+                        : "");
     }
 
-    /** The broker's own words, where it said any. */
+    /** The broker's own words, reply code first, where it said any; else what the client says. */
     static String words(Throwable e) {
         for (Throwable at = e; at != null; at = at.getCause()) {
-            if (at instanceof ShutdownSignalException signal && signal.getReason() != null) {
-                return signal.getReason().toString().replaceAll("^#method<|>$|, class-id=.*", "");
+            Object reason = at instanceof ShutdownSignalException signal ? signal.getReason() : null;
+            if (reason instanceof AMQP.Connection.Close close) {
+                return close.getReplyCode() + " " + close.getReplyText();
+            }
+            if (reason instanceof AMQP.Channel.Close close) {
+                return close.getReplyCode() + " " + close.getReplyText();
             }
         }
         Throwable inner = e.getCause() == null ? e : e.getCause();

@@ -82,16 +82,16 @@ final class Session implements AutoCloseable {
 
     private static String hint(Throwable e, BusSourceConfiguration settings) {
         String said = Brokers.words(e);
-        if (said.contains("reply-code=406")) {
+        if (said.startsWith("406 ")) {
             return said + "; the queue exists with other properties: set .durable as it is, or .declare to passive";
         }
-        if (said.contains("reply-code=404")) {
+        if (said.startsWith("404 ")) {
             return said + "; declare=passive needs a queue that somebody has made";
         }
-        if (said.contains("reply-code=405")) {
+        if (said.startsWith("405 ")) {
             return said + "; the queue belongs to another connection: several listeners share only a queue with a name";
         }
-        if (said.contains("reply-code=403")) {
+        if (said.startsWith("403 ")) {
             return said + "; this user may not do that: on the public virtual host leave .queue empty or name it by a"
                     + " UUID, elsewhere ask for the queue and set .declare to passive";
         }

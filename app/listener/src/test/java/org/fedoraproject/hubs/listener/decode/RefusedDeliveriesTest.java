@@ -96,6 +96,9 @@ class RefusedDeliveriesTest {
 
     @Test
     void quotesNothingOfTheContentInAReason() {
-        assertThat(bus.refusedBody(bytes("{\"password\":secretword}"))).doesNotContain("password");
+        assertThat(bus.refusedBody(bytes("{\"password\":secretword}")))
+                .doesNotContain("password")
+                .doesNotContain("secretword");
+        assertThat(bus.refusedBody(bytes("{\"token\":1,\"token\":2}"))).doesNotContain("token\"");
     }
 }
