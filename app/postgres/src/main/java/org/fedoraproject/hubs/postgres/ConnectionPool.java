@@ -41,6 +41,8 @@ final class ConnectionPool implements BeanCreatedEventListener<DatasourceConfigu
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration pool = event.getBean();
         pool.setPoolName("postgres");
+        pool.setUrl(configuration.url());
+        pool.setJdbcUrl(configuration.url());
         pool.setUsername(configuration.username());
         pool.setPassword(configuration.password());
         pool.setSchema(configuration.schema());
