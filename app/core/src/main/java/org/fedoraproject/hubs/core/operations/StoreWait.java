@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,10 @@ public final class StoreWait {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final Duration SAY_EVERY = Duration.ofSeconds(10);
+
+    /** Scheme, perhaps user and password, host, perhaps port; an IPv6 address stands in brackets. */
+    private static final Pattern FIRST_SERVER =
+            Pattern.compile("://(?:[^@/]*@)?(?<host>\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+)(?::(?<port>\\d{1,5}))?(?=[,/?]|$)");
 
     private StoreWait() {}
 
@@ -42,6 +48,18 @@ public final class StoreWait {
         }
         if (waited) {
             LOG.info("{} has found {} at {}:{}", role, store, host, port);
+        }
+    }
+
+    /**
+     * As {@link #until(String, String, String, int)} for the first server that an address names: {@code redis://…}, {@code
+     * jdbc:postgresql://…}, {@code mongodb://a:1,b:2/…}. An address it cannot read is the driver's business: it returns at once.
+     */
+    public static void untilFirst(String role, String store, String url, int defaultPort) throws InterruptedException {
+        Matcher server = FIRST_SERVER.matcher(url);
+        if (server.find()) {
+            String port = server.group("port");
+            until(role, store, server.group("host"), port == null ? defaultPort : Integer.parseInt(port));
         }
     }
 

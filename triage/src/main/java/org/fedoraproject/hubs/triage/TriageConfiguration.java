@@ -1,0 +1,20 @@
+package org.fedoraproject.hubs.triage;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
+/**
+ * How this process triages.
+ *
+ * @param consumers {@code hubs.triage.consumers}: batches of messages worked on at the same time; default 2, fit for two cores
+ * @param batchSize {@code hubs.triage.batch-size}: most messages in one batch; default 100
+ * @param entriesMark {@code hubs.triage.entries-mark}: length of the queue of entries above which triage rests until it is below half of
+ *     it; default 20,000
+ * @param managementPort {@code hubs.triage.management-port}: port of health and metrics; 0 takes a free one; default 9092
+ */
+@ConfigurationProperties("hubs.triage")
+public record TriageConfiguration(
+        @Bindable(defaultValue = "2") int consumers,
+        @Bindable(defaultValue = "100") int batchSize,
+        @Bindable(defaultValue = "20000") int entriesMark,
+        @Bindable(defaultValue = "9092") int managementPort) {}

@@ -1,0 +1,66 @@
+package org.fedoraproject.hubs.worker;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fedoraproject.hubs.core.feed.FeedStore;
+import org.fedoraproject.hubs.core.feed.FeedStore.Addition;
+import org.fedoraproject.hubs.core.hub.PlacementId;
+import org.fedoraproject.hubs.core.job.AppendToFeed;
+import org.fedoraproject.hubs.core.job.AppendToFeed.Shown;
+import org.fedoraproject.hubs.core.queue.BatchHandler;
+import org.fedoraproject.hubs.core.queue.Outcome;
+import org.fedoraproject.hubs.core.queue.Outputs;
+import org.fedoraproject.hubs.core.queue.UnitOfWork;
+import org.fedoraproject.hubs.core.update.Update;
+import org.fedoraproject.hubs.core.update.UpdateChannel;
+
+/**
+ * Puts a batch of entries into their feeds in one step, tells the browsers once a widget, then lets the data that is computed from the
+ * feeds be computed anew. Idempotent by feed and message id; a repeated update only makes a browser look again. Thread-safe.
+ *
+ * <p>Updates go out here, before the units are acknowledged and not as their outputs: an update stands for several units of the batch, so
+ * it must not be dropped with the one whose acknowledgement somebody else got first.
+ */
+@Singleton
+final class AppendToFeedHandler implements BatchHandler<AppendToFeed> {
+
+    private final FeedStore feeds;
+    private final UpdateChannel updates;
+    private final Versions versions;
+
+    /**
+     * @param feeds where entries go
+     * @param updates how browsers learn of it
+     * @param versions of what they learn
+     */
+    AppendToFeedHandler(FeedStore feeds, UpdateChannel updates, Versions versions) {
+        this.feeds = feeds;
+        this.updates = updates;
+        this.versions = versions;
+    }
+
+    @Override
+    public List<Outcome> handle(List<UnitOfWork<AppendToFeed>> batch) {
+        feeds.append(batch.stream()
+                .map(UnitOfWork::payload)
+                .flatMap(job -> job.feeds().stream().map(feed -> new Addition(feed, job.entry())))
+                .toList());
+        tellBrowsers(batch);
+        return batch.stream()
+                .map(unit -> Outcome.done(
+                        new Outputs(List.of(), unit.payload().refreshes(), List.of())))
+                .toList();
+    }
+
+    private void tellBrowsers(List<UnitOfWork<AppendToFeed>> batch) {
+        Set<Shown> shown = new LinkedHashSet<>();
+        batch.forEach(unit -> shown.addAll(unit.payload().shown()));
+        if (!shown.isEmpty()) {
+            updates.publish(shown.stream()
+                    .map(one -> Update.widget(one.hub(), new PlacementId(one.placement()), versions.next()))
+                    .toList());
+        }
+    }
+}
