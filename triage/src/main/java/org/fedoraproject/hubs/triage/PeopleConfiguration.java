@@ -3,7 +3,6 @@ package org.fedoraproject.hubs.triage;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How people come into the portal.
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ConfigurationProperties("hubs.people")
 public record PeopleConfiguration(
-        @Bindable(defaultValue = "true") boolean fromBus, @Nullable List<String> notPeople) {
+        @Bindable(defaultValue = "true") boolean fromBus, @Bindable(defaultValue = "") List<String> notPeople) {
 
-    /** Absent is none. */
+    /** Leaves out blank names. */
     public PeopleConfiguration {
-        notPeople = notPeople == null ? List.of() : List.copyOf(notPeople);
+        notPeople = notPeople.stream().filter(name -> !name.isBlank()).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -72,7 +73,14 @@ public final class ConsumerPool<T> implements AutoCloseable {
                 .tag("queue", queue)
                 .publishPercentiles(0.5, 0.99)
                 .register(metrics);
-        return batch -> timer.record(() -> handler.handle(batch));
+        return batch -> {
+            long start = System.nanoTime();
+            try {
+                return handler.handle(batch);
+            } finally {
+                timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            }
+        };
     }
 
     /** Counts for operators: received = done + dead + lost + what is in hand. */
