@@ -12,7 +12,8 @@ import java.util.List;
  */
 @ConfigurationProperties("hubs.people")
 public record PeopleConfiguration(
-        @Bindable(defaultValue = "true") boolean fromBus, @Bindable(defaultValue = "") List<String> notPeople) {
+        @Bindable(defaultValue = "true") boolean fromBus,
+        @Bindable(defaultValue = "") List<String> notPeople) {
 
     /** Leaves out blank names. */
     public PeopleConfiguration {

@@ -73,8 +73,7 @@ public final class TriageApplication {
         int port = context.getBean(TriageConfiguration.class).managementPort();
         ManagementServer management = ManagementServer.start(bind, port, operations);
         TriageLoop.count(operations.metrics(), context.getBean(WidgetFailures.class), context.getBean(Newcomers.class));
-        ConsumerPool<BusMessage> consumers =
-                context.getBean(TriageLoop.class).start(operations.metrics());
+        ConsumerPool<BusMessage> consumers = context.getBean(TriageLoop.class).start(operations.metrics());
         LOG.info("triage takes messages; health and metrics on port {}", management.port());
         return new Running(context, operations, management, consumers);
     }

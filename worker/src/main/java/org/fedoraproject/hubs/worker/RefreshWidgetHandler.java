@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -108,9 +109,10 @@ final class RefreshWidgetHandler {
             keepOld(task, lease, TOO_LONG);
             return new Refreshed.Failed(reason(task, e));
         } catch (ExecutionException e) {
-            throwIfStoreIsAway(e.getCause());
+            Throwable trouble = Objects.requireNonNull(e.getCause());
+            throwIfStoreIsAway(trouble);
             keepOld(task, lease, FAILED);
-            return new Refreshed.Failed(reason(task, e.getCause()));
+            return new Refreshed.Failed(reason(task, trouble));
         }
     }
 

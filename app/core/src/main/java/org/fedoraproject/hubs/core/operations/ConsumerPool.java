@@ -58,8 +58,8 @@ public final class ConsumerPool<T> implements AutoCloseable {
             String role, WorkQueue<T> queue, BatchHandler<T> handler, Size size, BooleanSupplier paused) {
         String process = role + "-" + ProcessName.random();
         List<QueueConsumer<T>> consumers = IntStream.rangeClosed(1, size.consumers())
-                .mapToObj(n -> ConsumerSettings.of(process + "-" + n, size.batchSize())
-                        .pausedWhile(paused))
+                .mapToObj(n ->
+                        ConsumerSettings.of(process + "-" + n, size.batchSize()).pausedWhile(paused))
                 .map(settings -> new QueueConsumer<>(queue, handler, settings))
                 .toList();
         consumers.forEach(QueueConsumer::start);
@@ -101,10 +101,7 @@ public final class ConsumerPool<T> implements AutoCloseable {
     }
 
     private long sum(ToLongFunction<ConsumerCounts> which) {
-        return consumers.stream()
-                .map(QueueConsumer::counts)
-                .mapToLong(which)
-                .sum();
+        return consumers.stream().map(QueueConsumer::counts).mapToLong(which).sum();
     }
 
     /** Stops all of them at once; waits for what they have in hand, at most as long as this and a moment. */

@@ -20,8 +20,8 @@ public final class StoreWait {
     private static final Duration SAY_EVERY = Duration.ofSeconds(10);
 
     /** Scheme, perhaps user and password, host, perhaps port; an IPv6 address stands in brackets. */
-    private static final Pattern FIRST_SERVER =
-            Pattern.compile("://(?:[^@/]*@)?(?<host>\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+)(?::(?<port>\\d{1,5}))?(?=[,/?]|$)");
+    private static final Pattern FIRST_SERVER = Pattern.compile(
+            "://(?:[^@/]*@)?(?<host>\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+)(?::(?<port>\\d{1,5}))?(?=[,/?]|$)");
 
     private StoreWait() {}
 
