@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.triage;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Newcomers {
     private final PeopleConfiguration configuration;
     private final HubStore hubs;
     private final Layouts layouts;
-    private final Humans humans;
+    private volatile Humans humans;
     private final LongAdder welcomed = new LongAdder();
 
     /**
@@ -41,6 +42,13 @@ public final class Newcomers {
         this.hubs = hubs;
         this.layouts = layouts;
         this.humans = new Humans(configuration.notPeople());
+    }
+
+    /** From now on these accounts are programs', besides those of the configuration. */
+    void exclude(Collection<String> bots) {
+        List<String> names = new ArrayList<>(configuration.notPeople());
+        names.addAll(bots);
+        humans = new Humans(names);
     }
 
     /**
@@ -73,7 +81,8 @@ public final class Newcomers {
                 names.add(activity.agent());
             }
         }
-        names.removeIf(name -> !humans.isHuman(name) || hasFeed(name, waiting));
+        Humans known = humans;
+        names.removeIf(name -> !known.isHuman(name) || hasFeed(name, waiting));
         return names;
     }
 

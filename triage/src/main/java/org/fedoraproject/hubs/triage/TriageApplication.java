@@ -75,7 +75,7 @@ public final class TriageApplication {
         TriageLoop.count(operations.metrics(), context.getBean(WidgetFailures.class), context.getBean(Newcomers.class));
         ConsumerPool<BusMessage> consumers = context.getBean(TriageLoop.class).start(operations.metrics());
         LOG.info("triage takes messages; health and metrics on port {}", management.port());
-        return new Running(context, operations, management, consumers);
+        return new Running(context, operations, management, consumers, directory);
     }
 
     /** Everything there is to stop, in the order it stops: work first, then what shows it, then the connections. */
@@ -83,7 +83,8 @@ public final class TriageApplication {
             ApplicationContext context,
             Operations operations,
             ManagementServer management,
-            ConsumerPool<BusMessage> consumers)
+            ConsumerPool<BusMessage> consumers,
+            DirectoryWatch directory)
             implements RunningRole {
 
         @Override
@@ -98,6 +99,7 @@ public final class TriageApplication {
 
         @Override
         public void close() {
+            directory.close();
             consumers.close();
             management.close();
             operations.close();

@@ -1,0 +1,15 @@
+package org.fedoraproject.hubs.worker;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.fedoraproject.hubs.testkit.HouseRules;
+
+/** The house rules hold here. */
+@AnalyzeClasses(packages = "org.fedoraproject.hubs.worker", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(HouseRules.class);
+}

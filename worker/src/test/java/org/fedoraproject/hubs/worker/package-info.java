@@ -1,0 +1,5 @@
+/** Tests of the worker. */
+@NullMarked
+package org.fedoraproject.hubs.worker;
+
+import org.jspecify.annotations.NullMarked;
