@@ -73,6 +73,8 @@ public final class TriageApplication {
         int port = context.getBean(TriageConfiguration.class).managementPort();
         ManagementServer management = ManagementServer.start(bind, port, operations);
         TriageLoop.count(operations.metrics(), context.getBean(WidgetFailures.class), context.getBean(Newcomers.class));
+        DirectoryWatch directory = context.getBean(DirectoryWatch.class);
+        directory.start();
         ConsumerPool<BusMessage> consumers = context.getBean(TriageLoop.class).start(operations.metrics());
         LOG.info("triage takes messages; health and metrics on port {}", management.port());
         return new Running(context, operations, management, consumers, directory);
