@@ -12,4 +12,5 @@ import java.time.Duration;
  */
 @ConfigurationProperties("hubs.directory")
 public record DirectoryConfiguration(
-        @Bindable(defaultValue = "") String file, @Bindable(defaultValue = "30s") Duration checkEvery) {}
+        @Bindable(defaultValue = "") String file,
+        @Bindable(defaultValue = "30s") Duration checkEvery) {}

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DirectoryWatchTest {
 
-    private static final String GARDEN =
-            """
+    private static final String GARDEN = """
             people:
               - username: ada
                 name: Ada Example

@@ -80,7 +80,8 @@ final class RefreshWidgetHandler {
     private static final Refreshed NOTHING_TO_DO = new Refreshed.Done(List.of());
 
     /** A job with everything it names found. */
-    private record Task(RefreshWidget job, WidgetContext context, WidgetKind<?, ?> kind, CachedFunction<?, ?> function) {
+    private record Task(
+            RefreshWidget job, WidgetContext context, WidgetKind<?, ?> kind, CachedFunction<?, ?> function) {
 
         CacheKey key() {
             return kind.key(context.placement(), function.name());
@@ -122,18 +123,18 @@ final class RefreshWidgetHandler {
         if (placement == null) {
             return Optional.empty();
         }
-        return widgets.find(placement.kind()).flatMap(kind -> Optional.ofNullable(
-                        kind.functions().get(job.function()))
-                .flatMap(function -> hubs.find(placement.hub())
-                        .map(hub -> new WidgetContext(hub, placement, hubs, feeds, workshop.clock()))
-                        .map(context -> new Task(job, context, kind, function))));
+        return widgets.find(placement.kind())
+                .flatMap(kind -> Optional.ofNullable(kind.functions().get(job.function()))
+                        .flatMap(function -> hubs.find(placement.hub())
+                                .map(hub -> new WidgetContext(hub, placement, hubs, feeds, workshop.clock()))
+                                .map(context -> new Task(job, context, kind, function))));
     }
 
     private Refreshed store(Task task, CachedValue value) {
         cache.put(task.key(), value, task.function().keepFor());
         WidgetPlacement placement = task.context().placement();
-        return new Refreshed.Done(List.of(
-                Update.widget(placement.hub().path(), placement.id(), workshop.versions().next())));
+        return new Refreshed.Done(List.of(Update.widget(
+                placement.hub().path(), placement.id(), workshop.versions().next())));
     }
 
     /** The old value stays for as long as it would have stayed, and says that it could not be renewed. */

@@ -111,7 +111,8 @@ final class Refreshers implements AutoCloseable {
             // It cannot be told how it went; the lease ends by itself and somebody does it again.
             away(e);
         } catch (RuntimeException | Error e) {
-            LOG.error("refresh {} failed in a way nobody thought of", lease.job().text(), e);
+            LOG.error(
+                    "refresh {} failed in a way nobody thought of", lease.job().text(), e);
             failed(lease, e.getClass().getSimpleName() + ": " + e.getMessage());
         } finally {
             free.release();

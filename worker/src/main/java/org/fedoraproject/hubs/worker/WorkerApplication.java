@@ -64,8 +64,7 @@ public final class WorkerApplication {
         String postgres =
                 context.getProperty("hubs.postgres.url", String.class).orElse("jdbc:postgresql://127.0.0.1:5432/hubs");
         StoreWait.untilFirst(NAME, "PostgreSQL", postgres, 5432);
-        String mongo =
-                context.getProperty("hubs.mongo.url", String.class).orElse("mongodb://127.0.0.1:27017/hubs");
+        String mongo = context.getProperty("hubs.mongo.url", String.class).orElse("mongodb://127.0.0.1:27017/hubs");
         StoreWait.untilFirst(NAME, "MongoDB", mongo, 27017);
     }
 

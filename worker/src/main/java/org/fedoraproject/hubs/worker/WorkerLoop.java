@@ -56,8 +56,7 @@ final class WorkerLoop {
 
     /** Starts the refreshers; closing them stops them. */
     Refreshers startRefreshing(MeterRegistry metrics) {
-        RefreshCounts counts =
-                RefreshCounts.in(metrics, settings.workshop().deadline());
+        RefreshCounts counts = RefreshCounts.in(metrics, settings.workshop().deadline());
         Refreshers refreshers = new Refreshers(
                 refreshes, refreshing, counts, settings.configuration().refreshers());
         QueueGauges.show(metrics, "refresh", refreshes::status);

@@ -12,7 +12,8 @@ final class VersionsTest {
     void everyVersionIsGreaterThanTheOneBefore() {
         Versions versions = new Versions();
 
-        List<Long> given = LongStream.generate(versions::next).limit(10_000).boxed().toList();
+        List<Long> given =
+                LongStream.generate(versions::next).limit(10_000).boxed().toList();
 
         assertThat(given).isSorted().doesNotHaveDuplicates();
         assertThat(given.getLast()).isLessThan(1L << 53);
