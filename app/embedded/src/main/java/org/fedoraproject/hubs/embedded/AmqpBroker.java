@@ -5,10 +5,26 @@ import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.qpid.server.SystemLauncher;
+import org.apache.qpid.server.SystemLauncherListener;
 import org.jspecify.annotations.Nullable;
 
-/** An AMQP 0-9-1 broker in this JVM: Apache Qpid Broker-J. Used by one thread at a time. */
+/**
+ * An AMQP 0-9-1 broker in this JVM: Apache Qpid Broker-J. Durable queues and persistent messages are on disk before they are confirmed.
+ * Used by one thread at a time.
+ */
 final class AmqpBroker implements EmbeddedServer {
+
+    /** One publisher, one listener and a few tools: few threads and little memory. */
+    private static final Map<String, String> FRUGAL = Map.of(
+            "je.maxMemory", "8388608",
+            "qpid.port.amqp.threadPool.size", "2",
+            "qpid.port.amqp.threadPool.numberOfSelectors", "1",
+            "virtualhost.connectionThreadPool.size", "4",
+            "virtualhost.connectionThreadPool.numberOfSelectors", "1",
+            "virtualhost.housekeepingThreadCount", "1",
+            "broker.housekeepingThreadCount", "1",
+            "broker.directByteBufferPoolSize", "64",
+            "broker.failStartupWithErroredChild", "true");
 
     private final DataFolder folder;
     private @Nullable SystemLauncher broker;
@@ -36,24 +52,31 @@ final class AmqpBroker implements EmbeddedServer {
 
     @Override
     public void start(int port) throws IOException {
+        Map<String, String> context = new HashMap<>(FRUGAL);
+        context.put("qpid.amqp_port", Integer.toString(port));
+        context.put("qpid.work_dir", folder.of(Store.BROKER).toString());
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("type", "Memory");
         attributes.put("initialConfigurationLocation", configuration().toExternalForm());
         attributes.put("startupLoggedToSystemOut", "false");
-        attributes.put(
-                "context",
-                Map.of(
-                        "qpid.amqp_port", Integer.toString(port),
-                        "qpid.work_dir", folder.of(Store.BROKER).toString()));
-        SystemLauncher starting = new SystemLauncher();
+        attributes.put("context", context);
+        Failure failure = new Failure();
+        SystemLauncher starting = new SystemLauncher(failure);
+        launch(starting, attributes);
+        // It logs what went wrong and returns as if nothing had.
+        if (failure.cause != null || Ports.isFree(port)) {
+            starting.shutdown();
+            throw new IOException("the AMQP broker does not start: " + failure.cause, failure.cause);
+        }
+        broker = starting;
+    }
+
+    private static void launch(SystemLauncher starting, Map<String, Object> attributes) throws IOException {
         try {
             starting.startup(attributes);
-        } catch (IOException | RuntimeException e) {
-            throw new IOException("the AMQP broker does not start: " + e.getMessage(), e);
         } catch (Exception e) {
             throw new IOException("the AMQP broker does not start: " + e, e);
         }
-        broker = starting;
     }
 
     private static URL configuration() throws IOException {
@@ -70,6 +93,17 @@ final class AmqpBroker implements EmbeddedServer {
         broker = null;
         if (running != null) {
             running.shutdown();
+        }
+    }
+
+    /** Remembers why the broker did not start. */
+    private static final class Failure extends SystemLauncherListener.DefaultSystemLauncherListener {
+
+        private @Nullable RuntimeException cause;
+
+        @Override
+        public void errorOnStartup(RuntimeException e) {
+            cause = e;
         }
     }
 }

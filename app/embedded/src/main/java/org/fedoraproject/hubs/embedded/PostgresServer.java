@@ -62,7 +62,8 @@ final class PostgresServer implements EmbeddedServer {
                 .setPort(port)
                 .setDataDirectory(home.resolve("data"))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(Unpacked.folder().toFile())
+                .setOverrideWorkingDirectory(
+                        Unpacked.folder().resolve("postgres").toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(PATIENCE)
                 .setConnectConfig("password", password(SUPERUSER))
