@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fedoraproject.hubs.core.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public final class Accounts {
     /** Names that some application writes where there is nobody: no agent, no owner, and its own robot. */
     private static final Set<String> NOBODY = Set.of("", "none", "null", "anonymous", "orphan", "zodbot");
 
+    /** Most characters of an account's name; service principals with a host in them stay below. */
+    private static final int MAX_LENGTH = 100;
+
     private Accounts() {}
 
     /**
@@ -34,7 +38,7 @@ public final class Accounts {
      * @return empty when it stands for nobody, for a group ({@code @group}), or is an address or page of a stranger
      */
     public static Optional<String> person(@Nullable String written) {
-        String name = written == null ? "" : written.strip();
+        String name = written == null ? "" : PlainText.clean(written, 300);
         if (name.toLowerCase(Locale.ROOT).endsWith(OUR_MAIL)) {
             name = name.substring(0, name.length() - OUR_MAIL.length());
         }
@@ -42,7 +46,7 @@ public final class Accounts {
         if (openid.matches()) {
             name = openid.group(1) != null ? openid.group(1) : openid.group(2);
         }
-        boolean foreign = name.contains("@") || name.contains("://");
+        boolean foreign = name.contains("@") || name.contains("://") || name.length() > MAX_LENGTH;
         return foreign || NOBODY.contains(name.toLowerCase(Locale.ROOT)) ? Optional.empty() : Optional.of(name);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Findings {
 
-    /** Most characters of an agent's name or address. */
+    /** Most characters of any name; nothing real is longer, and a feed keeps many. */
     private static final int MAX_NAME = 100;
 
     private final BusMessage message;
@@ -31,6 +31,7 @@ public final class Findings {
     private @Nullable String statedAgent;
     private @Nullable String agent;
     private @Nullable String link;
+    private @Nullable String page;
     private @Nullable Phrase phrase;
     private String icon = "info";
     private String kind = "";
@@ -83,13 +84,13 @@ public final class Findings {
 
     /** Groups it concerns. */
     public Findings groups(Collection<String> names) {
-        names.stream().filter(name -> !name.isBlank()).forEach(groups::add);
+        names.stream().filter(Findings::isName).forEach(groups::add);
         return this;
     }
 
     /** Packages it concerns, by name without namespace. */
     public Findings packages(Collection<String> names) {
-        names.stream().filter(name -> !name.isBlank()).forEach(packages::add);
+        names.stream().filter(Findings::isName).forEach(packages::add);
         return this;
     }
 
@@ -125,6 +126,12 @@ public final class Findings {
     public Findings link(@Nullable String address) {
         String clean = PlainText.clean(address, SafeLink.MAX_LENGTH);
         link = clean.isEmpty() ? null : clean;
+        return this;
+    }
+
+    /** Where to look, for pages only: a place we know of although the publisher states no link. */
+    public Findings page(String address) {
+        page = PlainText.clean(address, SafeLink.MAX_LENGTH);
         return this;
     }
 
@@ -171,6 +178,10 @@ public final class Findings {
         return List.copyOf(packages);
     }
 
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= MAX_NAME;
+    }
+
     /** The message understood. */
     public Activity activity() {
         Phrase words = phrase == null ? Phrase.by(agent).text(" did something") : phrase;
@@ -186,7 +197,7 @@ public final class Findings {
                 List.copyOf(packages),
                 List.copyOf(objects),
                 places,
-                link,
+                link == null ? page : link,
                 said,
                 agent == null ? said : words.saidToYou(),
                 icon,

@@ -118,6 +118,12 @@ public final class Phrase {
         return clean.isEmpty() ? this : text(": “").both(Mark.QUOTE, clean).text("”");
     }
 
+    /** Quoted words of a person between quotation marks; nothing when there are none. */
+    public Phrase quoteOnly(String words) {
+        String clean = PlainText.clean(blotted(words), 160);
+        return clean.isEmpty() ? this : text("“").both(Mark.QUOTE, clean).text("”");
+    }
+
     /** Words with something before them, or nothing when there are no words. */
     public Phrase maybe(String before, Mark mark, String words) {
         return words.isBlank() ? this : text(before).both(mark, words);

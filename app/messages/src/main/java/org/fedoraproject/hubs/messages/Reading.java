@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups groups it concerns, sorted
  * @param objects stable names of what it is about, sorted
  * @param link where to look as the publisher states it; pages show it only when it is a web link
+ * @param page where pages lead: the link when it is a web link, else a place we know of; absent when there is nothing to see
  * @param sentence in the third person
  * @param interests keys under which somebody may wait for it, sorted
  * @param hubs feeds it would enter; absent when nobody looked them up
@@ -40,6 +41,7 @@ public record Reading(
         List<String> groups,
         List<String> objects,
         @Nullable String link,
+        @Nullable String page,
         String sentence,
         List<String> interests,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> hubs) {
@@ -57,6 +59,7 @@ public record Reading(
                 activity.groups(),
                 activity.objects(),
                 findings.statedLink().orElse(null),
+                activity.link(),
                 activity.said().plain(),
                 activity.interests().stream().map(Interest::key).sorted().toList(),
                 null);
@@ -75,6 +78,7 @@ public record Reading(
                 groups,
                 objects,
                 link,
+                page,
                 sentence,
                 interests,
                 hubs);
@@ -93,6 +97,7 @@ public record Reading(
                 groups,
                 objects,
                 link,
+                page,
                 sentence,
                 interests,
                 List.copyOf(feeds));
@@ -108,7 +113,7 @@ public record Reading(
         line(out, "groups", String.join(", ", groups));
         line(out, "packages", String.join(", ", packages));
         line(out, "objects", String.join(", ", objects));
-        line(out, "link", link == null ? "" : link);
+        line(out, "link", page == null ? "" : page);
         line(out, "interests", String.join(", ", interests));
         line(out, "hubs", hubs == null ? "" : String.join(", ", hubs));
         return out.toString();
