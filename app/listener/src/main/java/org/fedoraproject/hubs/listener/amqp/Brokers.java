@@ -139,7 +139,9 @@ final class Brokers {
             case java.net.UnknownHostException unknown -> "there is no host " + address.host();
             case java.net.ConnectException refused ->
                 "nothing accepts connections at " + address.host() + ":" + address.port();
-            case javax.net.ssl.SSLException tls -> "TLS with " + address + " failed: " + tls.getMessage();
+            case javax.net.ssl.SSLException tls ->
+                "TLS with " + address + " failed: " + tls.getMessage()
+                        + "; check .ca, and that this is the broker's TLS port";
             case TimeoutException timeout -> address + " does not answer";
             default -> fromBroker(e, address);
         };
@@ -147,6 +149,10 @@ final class Brokers {
 
     private static String fromBroker(Throwable e, BrokerAddress address) {
         String said = words(e);
+        if (e instanceof java.net.SocketException && address.tls()) {
+            return address + ": " + said + " during the TLS handshake; the broker may want a client certificate that it"
+                    + " trusts: set .certificate and .key";
+        }
         boolean virtualHost = said.startsWith("530 ") || said.contains("vhost") || said.contains("virtual host");
         return address + ": " + said
                 + (virtualHost

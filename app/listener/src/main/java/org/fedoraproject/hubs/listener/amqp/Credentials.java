@@ -3,6 +3,8 @@ package org.fedoraproject.hubs.listener.amqp;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -56,10 +58,35 @@ record Credentials(List<X509Certificate> authorities, List<X509Certificate> chai
             throws GeneralSecurityException, java.io.IOException, BrokerException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("client", PemFile.read(key).privateKey(), new char[0], chain.toArray(Certificate[]::new));
+        PrivateKey secret = PemFile.read(key).privateKey();
+        if (!fits(chain.getFirst(), secret)) {
+            throw new BrokerException("the key in " + key + " is not the one of the certificate of "
+                    + chain.getFirst().getSubjectX500Principal().getName());
+        }
+        store.setKeyEntry("client", secret, new char[0], chain.toArray(Certificate[]::new));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, new char[0]);
         return factory.getKeyManagers();
+    }
+
+    /** Whether the key makes signatures that the certificate proves; otherwise a broker would only hang up. */
+    private static boolean fits(X509Certificate certificate, PrivateKey key) throws GeneralSecurityException {
+        if (!certificate.getPublicKey().getAlgorithm().equals(key.getAlgorithm())) {
+            return false;
+        }
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
+        byte[] something = certificate.getSignature();
+        Signature signature = Signature.getInstance(algorithm);
+        signature.initSign(key);
+        signature.update(something);
+        byte[] signed = signature.sign();
+        signature.initVerify(certificate.getPublicKey());
+        signature.update(something);
+        return signature.verify(signed);
     }
 
     private static TrustManager[] trust(List<X509Certificate> authorities)

@@ -85,6 +85,19 @@ class CredentialsTest {
     }
 
     @Test
+    void noticesAKeyThatIsNotTheCertificates() throws Exception {
+        KeyStore one = Certificates.selfSigned(folder, "EC", 100);
+        KeyStore two = Certificates.selfSigned(folder, "EC", 200);
+        Path certificate = write("c.pem", Certificates.pem("CERTIFICATE", Certificates.certificate(one)));
+        Path key = write("k.pem", Certificates.pem("PRIVATE KEY", Certificates.key(two)));
+
+        assertThatThrownBy(() -> Credentials.read(null, certificate, key))
+                .isInstanceOf(BrokerException.class)
+                .hasMessageContaining("k.pem")
+                .hasMessageContaining("CN=tea-house");
+    }
+
+    @Test
     void namesAFileThatIsMissing() {
         assertThatThrownBy(() -> Credentials.read(folder.resolve("ca.pem"), null, null))
                 .isInstanceOf(BrokerException.class)
