@@ -9,6 +9,7 @@ import java.util.Set;
 import org.fedoraproject.hubs.cli.bus.BusExplain;
 import org.fedoraproject.hubs.cli.command.Commands;
 import org.fedoraproject.hubs.cli.command.Terminal;
+import org.fedoraproject.hubs.cli.demo.DemoCommand;
 import org.fedoraproject.hubs.cli.run.Role;
 import org.fedoraproject.hubs.cli.run.RunCommand;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ public final class FedoraHubs {
                         "fedora-hubs demo");
         root.addSubcommand("run", runs(terminal));
         root.addSubcommand("bus", more(buses(terminal)));
+        root.addSubcommand("demo", more(leaf(new DemoCommand(terminal))));
         return root;
     }
 

@@ -71,7 +71,7 @@ public final class Portal implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         starting.shutdownNow();
         List<Callable<Object>> stops = new ArrayList<>();
         running.forEach(role -> stops.add(Executors.callable(role::close)));
