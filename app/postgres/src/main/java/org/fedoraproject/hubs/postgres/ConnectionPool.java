@@ -55,7 +55,7 @@ final class ConnectionPool implements BeanCreatedEventListener<DatasourceConfigu
         pool.setMaxLifetime(LIFE.toMillis());
         // Start without a database; the role waits for it and says so.
         pool.setInitializationFailTimeout(-1);
-        pool.setConnectionInitSql(sessionSettings());
+        pool.setConnectionInitSql(sessionSettings(configuration));
         pool.addDataSourceProperty("ApplicationName", "fedora-hubs");
         pool.addDataSourceProperty("connectTimeout", "3");
         pool.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_SECONDS));
@@ -65,12 +65,14 @@ final class ConnectionPool implements BeanCreatedEventListener<DatasourceConfigu
         return pool;
     }
 
-    private String sessionSettings() {
+    /** What every connection is told first. */
+    static String sessionSettings(PostgresConfiguration configuration) {
         return "SET statement_timeout = " + configuration.statementTimeout().toMillis()
                 + "; SET lock_timeout = " + configuration.lockTimeout().toMillis()
-                // All our queries ask for few rows by key; the default of 4 is made for spinning disks and leads the
-                // planner of a large
-                // table to read it whole.
-                + "; SET random_page_cost = 1.1";
+                // All our queries ask for few rows by key. What follows keeps the planner from reading a large table
+                // whole for a large
+                // batch of keys, which would let the cost of a look-up grow with the number of hubs; see RATIONALE.md.
+                + "; SET random_page_cost = 1.1; SET enable_hashjoin = off; SET enable_mergejoin = off"
+                + "; SET max_parallel_workers_per_gather = 0";
     }
 }

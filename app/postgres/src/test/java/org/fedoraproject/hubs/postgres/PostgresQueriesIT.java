@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
@@ -53,12 +54,19 @@ final class PostgresQueriesIT {
                         .plan())
                 .toList();
         stores.hubs().createMissing(plans);
-        DATABASE.execute("ANALYZE");
+        DATABASE.execute("VACUUM ANALYZE hub");
+        DATABASE.execute("VACUUM ANALYZE interest");
+        DATABASE.execute("VACUUM ANALYZE placement");
 
-        String query = PlacementRepository.WAITING.replace(":keys", "'{user:p1,user:p2,package:kernel}'::text[]");
-        String plan = String.join("\n", DATABASE.ask("EXPLAIN " + query));
+        String keys =
+                IntStream.range(0, 60).mapToObj(i -> "user:p" + i).collect(Collectors.joining(",", "'{", "}'::text[]"));
+        String plan = DATABASE.explain(PlacementRepository.WAITING.replace(":keys", keys));
 
-        assertThat(plan).contains("interest_key").contains("hub_pkey").doesNotContain("Seq Scan");
+        assertThat(plan)
+                .contains("interest_key")
+                .contains("hub_pkey")
+                .contains("placement_pkey")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
@@ -67,12 +75,12 @@ final class PostgresQueriesIT {
                 .createMissing(IntStream.range(0, 3000)
                         .mapToObj(i -> HubFixture.user("p" + i).plan())
                         .toList());
-        DATABASE.execute("ANALYZE");
+        DATABASE.execute("VACUUM ANALYZE hub");
+        DATABASE.execute("VACUUM ANALYZE interest");
+        DATABASE.execute("VACUUM ANALYZE placement");
 
-        String plan = String.join(
-                "\n",
-                DATABASE.ask("EXPLAIN " + HubRepository.HUB
-                        + " WHERE (h.kind, h.name) IN (SELECT * FROM unnest('{u}'::text[], '{p7}'::text[]))"));
+        String plan = DATABASE.explain(
+                HubRepository.HUB + " WHERE (h.kind, h.name) IN (SELECT * FROM unnest('{u}'::text[], '{p7}'::text[]))");
 
         assertThat(plan).contains("hub_kind_name_key");
     }

@@ -88,6 +88,23 @@ final class TestDatabase {
         }
     }
 
+    /** How PostgreSQL would run a query in a connection of the pool. */
+    String explain(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(ConnectionPool.sessionSettings(configuration()));
+            List<String> lines = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("EXPLAIN " + sql)) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            return String.join("\n", lines);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** First column of a query. */
     List<String> ask(String sql) {
         try (Connection connection = connect();
