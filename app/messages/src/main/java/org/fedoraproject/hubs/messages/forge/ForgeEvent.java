@@ -25,8 +25,8 @@ record ForgeEvent(
         String title = text(thing, "title", payload, attributes + "title");
         String action = payload.text("action", attributes + "action");
         return new ForgeEvent(
-                payload.text("project.path_with_namespace", "repository.full_name", "run.repository.full_name"),
-                payload.text("project.web_url", "repository.html_url", "run.repository.html_url"),
+                repository(payload),
+                payload.text("project.web_url", "repository.html_url", "run.repository.html_url", "repository.url"),
                 first(thing.text("number", "iid"), payload.text(attributes + "iid", "number")),
                 confidential ? "" : title,
                 past(action.isEmpty() ? tail : action),
@@ -49,6 +49,14 @@ record ForgeEvent(
     /** {@code design/web#4}. */
     String reference() {
         return number.isEmpty() ? repository : repository + "#" + number;
+    }
+
+    /** Old pushes of GitHub name owner and repository apart. */
+    private static String repository(Fields payload) {
+        String told = payload.text("project.path_with_namespace", "repository.full_name", "run.repository.full_name");
+        String owner = payload.text("repository.owner.login", "repository.owner.name");
+        String name = payload.text("repository.name");
+        return !told.isEmpty() || owner.isEmpty() || name.isEmpty() ? told : owner + "/" + name;
     }
 
     private static String text(Fields thing, String name, Fields payload, String otherwise) {

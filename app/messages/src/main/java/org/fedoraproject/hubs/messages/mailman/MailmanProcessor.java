@@ -38,7 +38,9 @@ final class MailmanProcessor implements MessageProcessor {
         if (message.schema() == null) {
             findings.actor(sender(body.text("msg.from"))).link(archive(body.text("msg.archived-at")));
         } else {
+            // The publisher's schema names no agent, only the body does.
             findings.person(body.text("sender_username"))
+                    .statedAgent(null)
                     .users(body.texts("usernames"))
                     .link(body.text("url"));
         }
