@@ -1,5 +1,5 @@
--- Search within titles is a LIKE '%…%'. With the extension pg_trgm an index serves it, without it PostgreSQL reads the whole table (about
--- 50 ms at 100,000 hubs). This runs at every migration, so that an extension that an administrator adds later is used from the next start.
+-- Search within titles is a LIKE '%…%'. With the extension pg_trgm an index serves it, without it PostgreSQL reads the whole
+-- table. This runs at every migration, so that an extension that an administrator adds later is used from the next start.
 DO $$
 DECLARE
     home name;
