@@ -42,11 +42,12 @@ public final class LetterContent {
 
     /** Length without a character that the cut went through. */
     private static int wholeCharacters(byte[] text) {
-        int end = text.length;
-        while (end > text.length - 4 && end > 0 && (text[end - 1] & 0xC0) == 0x80) {
-            end--;
+        int lead = text.length - 1;
+        while (lead > text.length - 4 && (text[lead] & 0xC0) == 0x80) {
+            lead--;
         }
-        boolean lead = end > 0 && (text[end - 1] & 0xC0) == 0xC0;
-        return lead ? end - 1 : end;
+        int first = text[lead] & 0xFF;
+        int needed = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        return lead + needed > text.length ? lead : text.length;
     }
 }

@@ -1,0 +1,5 @@
+/** Contract of core's port, run against the in-memory twin and the real store alike. */
+@NullMarked
+package org.fedoraproject.hubs.testkit.update;
+
+import org.jspecify.annotations.NullMarked;
