@@ -1,0 +1,5 @@
+/** Tests of the Redis stores against a real Redis. */
+@NullMarked
+package org.fedoraproject.hubs.redis;
+
+import org.jspecify.annotations.NullMarked;
