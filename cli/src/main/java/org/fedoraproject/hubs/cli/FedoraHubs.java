@@ -7,8 +7,19 @@ import static org.fedoraproject.hubs.cli.command.Commands.more;
 import java.util.EnumSet;
 import java.util.Set;
 import org.fedoraproject.hubs.cli.bus.BusExplain;
+import org.fedoraproject.hubs.cli.bus.BusReplay;
+import org.fedoraproject.hubs.cli.cache.CacheClean;
+import org.fedoraproject.hubs.cli.cache.CacheCoverage;
+import org.fedoraproject.hubs.cli.cache.CacheList;
 import org.fedoraproject.hubs.cli.command.Commands;
+import org.fedoraproject.hubs.cli.command.ConfigCheck;
 import org.fedoraproject.hubs.cli.command.Terminal;
+import org.fedoraproject.hubs.cli.db.DbMigrate;
+import org.fedoraproject.hubs.cli.db.DbReindex;
+import org.fedoraproject.hubs.cli.db.DbStatus;
+import org.fedoraproject.hubs.cli.dead.DeadAct;
+import org.fedoraproject.hubs.cli.dead.DeadList;
+import org.fedoraproject.hubs.cli.dead.DeadShow;
 import org.fedoraproject.hubs.cli.demo.DemoCommand;
 import org.fedoraproject.hubs.cli.run.Role;
 import org.fedoraproject.hubs.cli.run.RunCommand;
@@ -33,8 +44,12 @@ public final class FedoraHubs {
                         "fedora-hubs cache coverage",
                         "fedora-hubs cache clean meetings",
                         "fedora-hubs demo");
+        root.addSubcommand("cache", caches(terminal));
+        root.addSubcommand("db", databases(terminal));
         root.addSubcommand("run", runs(terminal));
         root.addSubcommand("bus", more(buses(terminal)));
+        root.addSubcommand("config", more(configs(terminal)));
+        root.addSubcommand("dead", more(letters(terminal)));
         root.addSubcommand("demo", more(leaf(new DemoCommand(terminal))));
         return root;
     }
@@ -56,7 +71,39 @@ public final class FedoraHubs {
     private static CommandLine buses(Terminal terminal) {
         CommandLine bus = group("bus", "Bus-related operations.");
         bus.addSubcommand("explain", leaf(new BusExplain(terminal)));
+        bus.addSubcommand("replay", leaf(new BusReplay(terminal)));
         return bus;
+    }
+
+    private static CommandLine caches(Terminal terminal) {
+        CommandLine cache = group("cache", "Cache-related operations.");
+        cache.addSubcommand("clean", leaf(new CacheClean(terminal)));
+        cache.addSubcommand("coverage", leaf(new CacheCoverage(terminal)));
+        cache.addSubcommand("list", leaf(new CacheList(terminal)));
+        return cache;
+    }
+
+    private static CommandLine databases(Terminal terminal) {
+        CommandLine db = group("db", "Database-related operations.");
+        db.addSubcommand("migrate", leaf(new DbMigrate(terminal)));
+        db.addSubcommand("reindex", leaf(new DbReindex(terminal)));
+        db.addSubcommand("status", leaf(new DbStatus(terminal)));
+        return db;
+    }
+
+    private static CommandLine configs(Terminal terminal) {
+        CommandLine config = group("config", "Configuration-related operations.");
+        config.addSubcommand("check", leaf(new ConfigCheck(terminal)));
+        return config;
+    }
+
+    private static CommandLine letters(Terminal terminal) {
+        CommandLine dead = group("dead", "Dead letters: work that could not be done.");
+        dead.addSubcommand("drop", described(new DeadAct(terminal, false), "Forget dead letters."));
+        dead.addSubcommand("list", leaf(new DeadList(terminal)));
+        dead.addSubcommand("retry", described(new DeadAct(terminal, true), "Put dead letters back to work."));
+        dead.addSubcommand("show", leaf(new DeadShow(terminal)));
+        return dead;
     }
 
     private static CommandLine described(Object command, String description) {
