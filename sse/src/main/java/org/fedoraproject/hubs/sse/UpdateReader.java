@@ -113,6 +113,9 @@ final class UpdateReader implements Runnable {
     }
 
     private void pauseAfter(QueueException e) {
+        if (stopped) {
+            return;
+        }
         failures++;
         if (failures == 1) {
             LOG.warn("updates cannot be read: {}; open streams stay and are quiet meanwhile", e.getMessage());
