@@ -1,0 +1,108 @@
+package org.fedoraproject.hubs.web.assets;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The files of the frontend module, read once, under names that change with their content, so that browsers may keep them for ever. Style
+ * sheets become one. {@code static/files.txt} lists them, a module after those it imports. Immutable and thread-safe.
+ */
+@Singleton
+public final class StaticFiles {
+
+    private static final Pattern IMPORT = Pattern.compile("(['\"])\\./([a-z-]+\\.js)\\1");
+
+    private final Map<String, StaticFile> byName = new HashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Assets assets;
+
+    StaticFiles() {
+        StringBuilder sheet = new StringBuilder();
+        for (String path : read("static/files.txt").lines().filter(l -> !l.isBlank()).toList()) {
+            String text = read("static/" + path);
+            if (path.endsWith(".css")) {
+                sheet.append(text).append('\n');
+            } else {
+                add(path.substring(path.lastIndexOf('/') + 1), path.endsWith(".js") ? withImports(path, text) : text);
+            }
+        }
+        add("hubs.css", sheet.toString());
+        assets = new Assets(address("hubs.css"), address("hubs.js"), address("icons.svg"), address("mark.svg"));
+    }
+
+    /** Where pages find them. */
+    public Assets assets() {
+        return assets;
+    }
+
+    Optional<StaticFile> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    private String address(String plain) {
+        String name = names.get(plain);
+        if (name == null) {
+            throw new IllegalStateException("static/files.txt does not list " + plain);
+        }
+        return "/static/" + name;
+    }
+
+    private void add(String plain, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        int dot = plain.lastIndexOf('.');
+        String name = plain.substring(0, dot) + "-" + hash(content) + plain.substring(dot);
+        names.put(plain, name);
+        byName.put(name, new StaticFile(type(plain), content));
+    }
+
+    private String withImports(String path, String text) {
+        return IMPORT.matcher(text).replaceAll(found -> {
+            String name = names.get(found.group(2));
+            if (name == null) {
+                throw new IllegalStateException(
+                        "static/files.txt must list " + found.group(2) + " before " + path + ", which imports it");
+            }
+            return Matcher.quoteReplacement(found.group(1) + "./" + name + found.group(1));
+        });
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            default -> "image/svg+xml";
+        };
+    }
+
+    private static String read(String path) {
+        try (InputStream in = StaticFiles.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the frontend module lacks " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

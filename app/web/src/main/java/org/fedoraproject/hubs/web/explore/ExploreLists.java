@@ -1,0 +1,119 @@
+package org.fedoraproject.hubs.web.explore;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.fedoraproject.hubs.core.feed.Feed;
+import org.fedoraproject.hubs.core.feed.FeedId;
+import org.fedoraproject.hubs.core.feed.FeedStore;
+import org.fedoraproject.hubs.core.hub.HubKind;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.HubSummary;
+import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.HubRow;
+import org.fedoraproject.hubs.web.site.Life;
+import org.fedoraproject.hubs.web.site.Stores;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the lists of Explore: four questions to the store of hubs and one to that of feeds, whatever is listed. Thread-safe. */
+@Singleton
+final class ExploreLists {
+
+    private static final int TEAMS = 12;
+
+    private static final int PEOPLE = 50;
+
+    private static final int FIRST_PEOPLE = 10;
+
+    private final HubStore hubs;
+    private final FeedStore feeds;
+    private final Stores stores;
+    private final Clock clock;
+
+    ExploreLists(HubStore hubs, FeedStore feeds, Stores stores, @Named("pages") Clock clock) {
+        this.hubs = hubs;
+        this.feeds = feeds;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    ExplorePage page(Search asked) {
+        int teams = hubs.count(HubKind.TEAM, asked.query());
+        int people = hubs.count(HubKind.USER, asked.query());
+        int size = asked.people() ? PEOPLE : TEAMS;
+        int last = Math.max(1, ((asked.people() ? people : teams) + size - 1) / size);
+        Search search = asked.onPage(Math.min(asked.page(), last));
+        int skipped = (search.page() - 1) * size;
+        List<HubSummary> teamsShown =
+                search.people() ? List.of() : hubs.list(HubKind.TEAM, search.query(), skipped, TEAMS);
+        List<HubSummary> peopleShown = search.people()
+                ? hubs.list(HubKind.USER, search.query(), skipped, PEOPLE)
+                : hubs.list(HubKind.USER, search.query(), 0, FIRST_PEOPLE);
+        boolean more = !search.people() && people > peopleShown.size();
+        return new ExplorePage(
+                new Frame("Explore", "Teams and people of the community.", "/favicon.ico", null, true, "", List.of()),
+                summary(search, teams, people),
+                search.query(),
+                search.people(),
+                tabs(search, teams, people),
+                cards(teamsShown),
+                peopleShown.stream().map(hub -> HubRow.of(hub, Life.UNKNOWN)).toList(),
+                more ? search.among(true).address() : null,
+                "All " + people + " people",
+                teamsShown.isEmpty() && peopleShown.isEmpty() ? nothing(search) : null,
+                pager(search, last));
+    }
+
+    private List<HubRow> cards(List<HubSummary> teams) {
+        if (teams.isEmpty()) {
+            return List.of();
+        }
+        List<FeedId> ids = teams.stream().map(hub -> hub.id().feed()).toList();
+        Map<FeedId, Feed> read =
+                stores.mongo().ask(() -> feeds.readAll(ids)).get().orElse(Map.of());
+        return teams.stream()
+                .map(hub -> HubRow.of(
+                        hub,
+                        read.containsKey(hub.id().feed())
+                                ? Life.of(read.get(hub.id().feed()), clock.instant())
+                                : Life.UNKNOWN))
+                .toList();
+    }
+
+    private static String summary(Search search, int teams, int people) {
+        String found = counted(teams, "team", "teams") + " and " + counted(people, "person", "people");
+        return search.query().isEmpty()
+                ? found + ", in the order of the alphabet."
+                : found + " with “" + search.query() + "” in their name.";
+    }
+
+    private static String counted(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    private static List<ExplorePage.Tab> tabs(Search search, int teams, int people) {
+        return List.of(
+                new ExplorePage.Tab(search.among(false).address(), !search.people(), "Teams", teams),
+                new ExplorePage.Tab(search.among(true).address(), search.people(), "People", people));
+    }
+
+    private static String nothing(Search search) {
+        return search.query().isEmpty()
+                ? "Nobody is here yet. Hubs appear by themselves when the bus first mentions a person, or when an operator"
+                        + " brings teams in from a directory."
+                : "Nobody of that name is here. Search finds parts of names and of titles.";
+    }
+
+    private static ExplorePage.@Nullable Pager pager(Search search, int last) {
+        if (last == 1) {
+            return null;
+        }
+        return new ExplorePage.Pager(
+                search.page(),
+                last,
+                search.page() > 1 ? search.onPage(search.page() - 1).address() : null,
+                search.page() < last ? search.onPage(search.page() + 1).address() : null);
+    }
+}

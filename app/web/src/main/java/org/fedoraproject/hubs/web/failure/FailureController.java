@@ -1,0 +1,132 @@
+package org.fedoraproject.hubs.web.failure;
+
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import org.fedoraproject.hubs.core.hub.HubStoreException;
+import org.fedoraproject.hubs.web.assets.StaticFiles;
+import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.Pages;
+import org.fedoraproject.hubs.web.site.Reference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers for everything that did not end in a page. Nothing of a failure reaches the reader but its reference. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FailureController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureController.class);
+
+    private final Pages pages;
+    private final NotFoundPages notFound;
+    private final StaticFiles files;
+
+    FailureController(Pages pages, NotFoundPages notFound, StaticFiles files) {
+        this.pages = pages;
+        this.notFound = notFound;
+        this.files = files;
+    }
+
+    /**
+     * What the template sees.
+     *
+     * @param frame around it
+     * @param heading what happened
+     * @param words what it means for the reader
+     * @param reference name of the failure in the log; absent when there is nothing to look up
+     * @param again where to try again
+     */
+    record View(Frame frame, String heading, String words, @Nullable String reference, String again) {}
+
+    /** A hub or widget that is not there. */
+    @Error(global = true, exception = NotFoundException.class)
+    HttpResponse<?> missing(NotFoundException failure) {
+        return notFound(String.valueOf(failure.getMessage()), failure.hub());
+    }
+
+    /** An address that leads nowhere. */
+    @Error(global = true, status = HttpStatus.NOT_FOUND)
+    HttpResponse<?> nowhere() {
+        return notFound("There is no such page", Optional.empty());
+    }
+
+    /** A number or parameter in the address that is none. */
+    @Error(global = true, exception = ConversionErrorException.class)
+    HttpResponse<?> unreadable() {
+        return nowhere();
+    }
+
+    /** A method that the address does not know. */
+    @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
+    HttpResponse<?> method(HttpRequest<?> request) {
+        return page(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                new View(
+                        frame("Not possible"),
+                        "This page can only be read",
+                        "What was sent to it was not taken in.",
+                        null,
+                        again(request)));
+    }
+
+    /** PostgreSQL is away: there is no page without it. */
+    @Error(global = true, exception = HubStoreException.class)
+    HttpResponse<?> away(HttpRequest<?> request, HubStoreException failure) {
+        String reference = Reference.next();
+        LOG.error("reference {}: no page without the store of hubs", reference, failure);
+        return Html.page(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        pages.render(
+                                "error",
+                                new View(
+                                        frame("Unavailable"),
+                                        "The store of hubs does not answer",
+                                        "People, teams and their pages are kept in a database that cannot be reached right"
+                                                + " now. Nothing is lost. Try again in a moment.",
+                                        reference,
+                                        again(request))))
+                .header("Retry-After", "10");
+    }
+
+    /** A mistake of ours. */
+    @Error(global = true)
+    HttpResponse<?> broken(HttpRequest<?> request, Throwable failure) {
+        String reference = Reference.next();
+        LOG.error("reference {}: {} {} failed", reference, request.getMethod(), request.getPath(), failure);
+        return page(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new View(
+                        frame("Something went wrong"),
+                        "Something went wrong on our side",
+                        "The page could not be made. It was written down and nothing you did caused it.",
+                        reference,
+                        again(request)));
+    }
+
+    private HttpResponse<?> notFound(String heading, Optional<org.fedoraproject.hubs.core.hub.HubId> hub) {
+        return Html.page(HttpStatus.NOT_FOUND, notFound.page(heading, hub));
+    }
+
+    private HttpResponse<?> page(HttpStatus status, View view) {
+        return Html.page(status, pages.render("error", view));
+    }
+
+    private Frame frame(String title) {
+        return Frame.still(title, files.assets().mark());
+    }
+
+    /** The same page, when it is one of ours: a path, never another site's address. */
+    private static String again(HttpRequest<?> request) {
+        String path = request.getPath();
+        return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : "/";
+    }
+}

@@ -1,0 +1,196 @@
+package org.fedoraproject.hubs.web.hub;
+
+import com.github.jknack.handlebars.HandlebarsException;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fedoraproject.hubs.core.cache.CachedValue;
+import org.fedoraproject.hubs.core.feed.Feed;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.web.assets.StaticFiles;
+import org.fedoraproject.hubs.web.hub.WidgetCard.Content;
+import org.fedoraproject.hubs.web.site.Fingerprint;
+import org.fedoraproject.hubs.web.site.Moments;
+import org.fedoraproject.hubs.web.site.Reference;
+import org.fedoraproject.hubs.widgets.CachedFunction;
+import org.fedoraproject.hubs.widgets.ViewRequest;
+import org.fedoraproject.hubs.widgets.WidgetKind;
+import org.fedoraproject.hubs.widgets.WidgetTemplates;
+import org.fedoraproject.hubs.widgets.Widgets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a card of a placement and what was read for it: the one place that knows the states of a card. Asks nobody; what must be computed
+ * anew it notes. A widget that throws costs its own card. Thread-safe.
+ */
+@Singleton
+public final class CardMaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CardMaker.class);
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private final Widgets widgets;
+    private final WidgetTemplates templates;
+    private final String icons;
+
+    CardMaker(Widgets widgets, WidgetTemplates templates, StaticFiles files) {
+        this.widgets = widgets;
+        this.templates = templates;
+        this.icons = files.assets().icons();
+    }
+
+    /**
+     * The card of a placement; empty when this portal no longer has such a widget.
+     *
+     * @param wanted takes what must be computed anew
+     */
+    Optional<WidgetCard> card(
+            Hub hub, WidgetPlacement placement, CardSources sources, Instant now, List<RefreshWidget> wanted) {
+        return widgets.find(placement.kind()).map(kind -> card(kind, hub, placement, sources, now, wanted));
+    }
+
+    private WidgetCard card(
+            WidgetKind<?, ?> kind,
+            Hub hub,
+            WidgetPlacement placement,
+            CardSources sources,
+            Instant now,
+            List<RefreshWidget> wanted) {
+        boolean feed = kind.widget().showsFeed();
+        if (feed && sources.feed().isEmpty()) {
+            return put(kind, placement, "away", null, new WidgetCard.Away("The store of feeds does not answer."));
+        }
+        if (!kind.functions().isEmpty() && sources.cached().isEmpty()) {
+            return put(kind, placement, "away", null, new WidgetCard.Away("The store of figures does not answer."));
+        }
+        Map<String, CachedValue> cached = cached(kind, placement, sources);
+        List<String> missing = kind.missing(cached);
+        missing.forEach(name -> wanted.add(new RefreshWidget(placement.id(), name)));
+        if (!missing.isEmpty()) {
+            return put(kind, placement, "loading", null, new WidgetCard.Loading(true));
+        }
+        WidgetCard.Age age = age(kind, placement, cached, now, wanted);
+        ViewRequest request = new ViewRequest(
+                hub,
+                placement,
+                sources.feed().orElseGet(() -> Feed.empty(hub.id().feed())),
+                null,
+                UTC,
+                Locale.ENGLISH,
+                now);
+        Content content = body(kind, request, cached);
+        String good = age == null ? "ready" : "stale";
+        return put(kind, placement, content instanceof WidgetCard.Failed ? "failed" : good, age, content);
+    }
+
+    private static Map<String, CachedValue> cached(
+            WidgetKind<?, ?> kind, WidgetPlacement placement, CardSources sources) {
+        Map<String, CachedValue> cached = new LinkedHashMap<>();
+        for (String name : kind.functions().keySet()) {
+            CachedValue value = sources.cached().orElse(Map.of()).get(kind.key(placement, name));
+            if (value != null) {
+                cached.put(name, value);
+            }
+        }
+        return cached;
+    }
+
+    /** The age of the oldest data that should be newer; asks for all such data. */
+    private static WidgetCard.@Nullable Age age(
+            WidgetKind<?, ?> kind,
+            WidgetPlacement placement,
+            Map<String, CachedValue> cached,
+            Instant now,
+            List<RefreshWidget> wanted) {
+        CachedValue oldest = null;
+        for (CachedFunction<?, ?> function : kind.functions().values()) {
+            CachedValue value = cached.get(function.name());
+            if (value != null && value.builtAt().plus(function.freshFor()).isBefore(now)) {
+                wanted.add(new RefreshWidget(placement.id(), function.name()));
+                oldest = oldest == null || value.builtAt().isBefore(oldest.builtAt()) ? value : oldest;
+            }
+        }
+        if (oldest == null) {
+            return null;
+        }
+        String why = oldest.error() == null
+                ? "Newer figures are being fetched."
+                : "The last attempt failed: " + oldest.error() + " It is tried again.";
+        return new WidgetCard.Age(Moments.iso(oldest.builtAt()), Moments.words(oldest.builtAt()), why);
+    }
+
+    /** Widgets are written by many people; whatever one throws is its own card's business. */
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
+    private Content body(WidgetKind<?, ?> kind, ViewRequest request, Map<String, CachedValue> cached) {
+        try {
+            String name = kind.widget().kind();
+            return new WidgetCard.Body(templates.render(name, kind.view(request, cached), icons));
+        } catch (RuntimeException e) {
+            String reference = Reference.next();
+            LOG.error(
+                    "reference {}: widget {} of {} (placement {}) could not be shown{}",
+                    reference,
+                    kind.widget().kind(),
+                    request.hub().id(),
+                    request.placement().id(),
+                    e instanceof HandlebarsException ? ": its template does not fit" : "",
+                    e);
+            return new WidgetCard.Failed(reference);
+        }
+    }
+
+    private WidgetCard put(
+            WidgetKind<?, ?> kind,
+            WidgetPlacement placement,
+            String state,
+            WidgetCard.@Nullable Age age,
+            Content content) {
+        boolean feed = kind.widget().showsFeed();
+        List<WidgetCard.Note> notes = new ArrayList<>();
+        if (feed && content instanceof WidgetCard.Body) {
+            notes.add(new WidgetCard.Note("The newest " + Feed.MAX_ENTRIES + " entries are kept.", false));
+            notes.add(new WidgetCard.Note("Times are UTC.", true));
+        }
+        String seen = content instanceof WidgetCard.Failed ? "failed" : content.toString();
+        return new WidgetCard(
+                placement.id().value(),
+                kind.widget().kind(),
+                kind.widget().title(),
+                "/" + placement.hub().path() + "/widgets/" + placement.id(),
+                Fingerprint.of(kind.widget().title(), state, String.valueOf(age), seen, icons),
+                feed,
+                state,
+                age,
+                content,
+                notes);
+    }
+
+    /** A card of entries that belong to no single placement, such as the landing page's. */
+    public WidgetCard entries(
+            Hub hub, WidgetPlacement stand, Optional<Feed> feed, Instant now, String title, String source) {
+        WidgetCard card = card(hub, stand, new CardSources(Optional.of(Map.of()), feed), now, new ArrayList<>())
+                .orElseThrow(() -> new IllegalStateException("this portal has no widget that shows feeds"));
+        return new WidgetCard(
+                card.id(),
+                card.kind(),
+                title,
+                source,
+                card.etag(),
+                true,
+                card.state(),
+                null,
+                card.content(),
+                List.of(new WidgetCard.Note("By the clock, never ranked.", false), new WidgetCard.Note("Times are UTC.", true)));
+    }
+}

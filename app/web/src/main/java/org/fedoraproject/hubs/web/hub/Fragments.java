@@ -1,0 +1,32 @@
+package org.fedoraproject.hubs.web.hub;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.Pages;
+
+/** Answers with one card, or with 304 when the browser shows it already. Stateless. */
+public final class Fragments {
+
+    private Fragments() {}
+
+    /**
+     * What the template sees.
+     *
+     * @param card the card
+     */
+    record View(WidgetCard card) {}
+
+    /** The card for whoever sent this request. */
+    public static MutableHttpResponse<?> answer(HttpRequest<?> request, WidgetCard card, Pages pages) {
+        String tag = "\"" + card.etag() + "\"";
+        boolean same = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+                .anyMatch(sent -> sent.equals("*") || sent.contains(tag));
+        MutableHttpResponse<?> response = same
+                ? HttpResponse.notModified().header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                : Html.page(pages.render("fragment", new View(card)));
+        return response.header(HttpHeaders.ETAG, tag);
+    }
+}

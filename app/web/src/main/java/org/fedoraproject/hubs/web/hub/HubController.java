@@ -1,0 +1,88 @@
+package org.fedoraproject.hubs.web.hub;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.PlacementId;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.web.failure.NotFoundPages;
+import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.Pages;
+
+/** Hubs and their widgets. What does not exist and what a visitor may not see look the same. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HubController {
+
+    private final HubStore hubs;
+    private final HubAccess access;
+    private final HubPageAssembler assembler;
+    private final LiveUpdates updates;
+    private final Pages pages;
+
+    HubController(
+            HubStore hubs, HubAccess access, HubPageAssembler assembler, LiveUpdates updates, Pages pages) {
+        this.hubs = hubs;
+        this.access = access;
+        this.assembler = assembler;
+        this.updates = updates;
+        this.pages = pages;
+    }
+
+    /** The page of a person or team. */
+    @Get(uris = {"/{letter:[ut]}/{name:[^/]+}", "/{letter:[ut]}/{name:[^/]+}/"})
+    HttpResponse<?> show(HttpRequest<?> request, @PathVariable String letter, @PathVariable String name) {
+        HubId id = HubId.parse(letter + "/" + name).orElseThrow(() -> NotFoundPages.hub(letter, name));
+        if (!request.getPath().endsWith("/")) {
+            return HttpResponse.status(HttpStatus.PERMANENT_REDIRECT)
+                    .header(HttpHeaders.LOCATION, URI.create("/" + id.path() + "/").toString());
+        }
+        Hub hub = visible(id).orElseThrow(() -> NotFoundPages.hub(letter, name));
+        // Asked before anything is read: what changes from here on reaches the page as an update.
+        var live = updates.from(request, hub.id().path());
+        HubPageAssembler.Assembled assembled = assembler.assemble(hub, live);
+        updates.request(assembled.wanted());
+        return Html.page(pages.render("hub", assembled.page()));
+    }
+
+    /** One widget, with an entity tag, for a page that was told that it changed. */
+    @Get("/{letter:[ut]}/{name:[^/]+}/widgets/{number:\\d{1,18}}")
+    HttpResponse<?> widget(
+            HttpRequest<?> request, @PathVariable String letter, @PathVariable String name, @PathVariable long number) {
+        List<RefreshWidget> wanted = new ArrayList<>();
+        WidgetCard card = HubId.parse(letter + "/" + name)
+                .flatMap(this::visible)
+                .flatMap(hub -> placement(number).flatMap(placement -> assembler.card(hub, placement, wanted)))
+                .orElseThrow(() -> NotFoundPages.widget(letter, name));
+        updates.request(wanted);
+        return Fragments.answer(request, card, pages);
+    }
+
+    private Optional<Hub> visible(HubId id) {
+        return hubs.find(id).filter(hub -> access.ofVisitor(hub) != HubAccess.Sight.NOTHING);
+    }
+
+    private Optional<WidgetPlacement> placement(long number) {
+        if (number < 1) {
+            return Optional.empty();
+        }
+        PlacementId id = new PlacementId(number);
+        Map<PlacementId, WidgetPlacement> found = hubs.placements(List.of(id));
+        return Optional.ofNullable(found.get(id));
+    }
+}

@@ -1,0 +1,55 @@
+package org.fedoraproject.hubs.web.hub;
+
+import java.util.List;
+import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.widgets.Avatar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hub as its template sees it.
+ *
+ * @param frame around it
+ * @param header who or what it is
+ * @param closed why there is no more to see; absent when there is
+ * @param cards whether there are any
+ * @param main the wide column
+ * @param side the narrow column
+ */
+record HubPage(
+        Frame frame, Header header, @Nullable String closed, boolean cards, List<WidgetCard> main, List<WidgetCard> side) {
+
+    /**
+     * @param title what people call it
+     * @param byline one sentence; may be empty
+     * @param archived whether it is kept for reading only
+     * @param avatar picture
+     * @param weave band over it
+     * @param facts figures
+     * @param links where else to find it
+     */
+    record Header(
+            String title,
+            String byline,
+            boolean archived,
+            Avatar avatar,
+            Weave weave,
+            List<Fact> facts,
+            List<Link> links) {}
+
+    /**
+     * @param icon name in the sprite
+     * @param figure number, may be empty
+     * @param words what it counts
+     * @param when an instant; absent mostly
+     * @param style how scripts shall write it
+     * @param whenText the instant in words
+     */
+    record Fact(String icon, String figure, String words, @Nullable String when, String style, String whenText) {}
+
+    /**
+     * @param icon name in the sprite
+     * @param address where; absent when the label says it all
+     * @param label what it is called
+     */
+    record Link(String icon, @Nullable String address, String label) {}
+}

@@ -1,0 +1,108 @@
+package org.fedoraproject.hubs.web.hub;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.HubSummary;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
+import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.widgets.Avatar;
+
+/** Makes a hub's page with a constant number of questions to the stores, however many widgets it has. Thread-safe. */
+@Singleton
+final class HubPageAssembler {
+
+    private final HubStore hubs;
+    private final HubAccess access;
+    private final CardReader reader;
+    private final CardMaker maker;
+    private final Clock clock;
+
+    HubPageAssembler(
+            HubStore hubs, HubAccess access, CardReader reader, CardMaker maker, @Named("pages") Clock clock) {
+        this.hubs = hubs;
+        this.access = access;
+        this.reader = reader;
+        this.maker = maker;
+        this.clock = clock;
+    }
+
+    /**
+     * The page, and what must be computed anew for it.
+     *
+     * @param page to render
+     * @param wanted to be asked for
+     */
+    record Assembled(HubPage page, List<RefreshWidget> wanted) {}
+
+    /**
+     * The page as visitors see it.
+     *
+     * @param hub one that they may see something of
+     * @param live the event stream the page shall follow
+     */
+    Assembled assemble(Hub hub, Frame.Live live) {
+        boolean open = access.ofVisitor(hub) == HubAccess.Sight.EVERYTHING;
+        List<HubSummary> teams =
+                HubHeader.isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
+        HubPage.Header header = HubHeader.isPerson(hub)
+                ? HubHeader.ofPerson(hub, teams.size())
+                : HubHeader.ofTeam(hub, hubs.memberCounts(hub.id()));
+        Frame frame = frame(hub, open ? live : null, open ? teams : List.of());
+        if (!open) {
+            String closed = "Only members of " + hub.title() + " see more than this.";
+            return new Assembled(new HubPage(frame, header, closed, false, List.of(), List.of()), List.of());
+        }
+        List<WidgetPlacement> shown = hubs.placements(hub.id()).stream()
+                .filter(placement -> access.showsVisitor(hub, placement))
+                .toList();
+        List<RefreshWidget> wanted = new ArrayList<>();
+        CardSources sources = reader.read(hub, shown);
+        List<WidgetCard> main = cards(hub, shown, Column.MAIN, sources, wanted);
+        List<WidgetCard> side = cards(hub, shown, Column.SIDE, sources, wanted);
+        boolean any = !main.isEmpty() || !side.isEmpty();
+        return new Assembled(new HubPage(frame, header, null, any, main, side), wanted);
+    }
+
+    private List<WidgetCard> cards(
+            Hub hub, List<WidgetPlacement> shown, Column column, CardSources sources, List<RefreshWidget> wanted) {
+        Instant now = clock.instant();
+        return shown.stream()
+                .filter(placement -> placement.column() == column)
+                .map(placement -> maker.card(hub, placement, sources, now, wanted))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One card of a hub, and what must be computed anew for it; empty when it is not for visitors. */
+    Optional<WidgetCard> card(Hub hub, WidgetPlacement placement, List<RefreshWidget> wanted) {
+        if (!access.showsVisitor(hub, placement)) {
+            return Optional.empty();
+        }
+        return maker.card(hub, placement, reader.read(hub, List.of(placement)), clock.instant(), wanted);
+    }
+
+    private static Frame frame(Hub hub, Frame.@org.jspecify.annotations.Nullable Live live, List<HubSummary> teams) {
+        List<Frame.Nearby> nearby = teams.stream()
+                .limit(12)
+                .map(team -> new Frame.Nearby(
+                        "/" + team.id().path() + "/", team.title(), Avatar.of(team.id(), team.title())))
+                .toList();
+        return new Frame(
+                hub.title(),
+                hub.summary(),
+                "/avatar/" + hub.id().path() + ".svg",
+                live,
+                false,
+                "Teams of " + hub.title(),
+                nearby);
+    }
+}

@@ -1,0 +1,63 @@
+package org.fedoraproject.hubs.web.hub;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A widget as the page shows it.
+ *
+ * @param id number of the placement
+ * @param kind which widget
+ * @param title what visitors read on it
+ * @param source address of the fragment
+ * @param etag fingerprint of what it shows
+ * @param feed whether it shows the hub's feed
+ * @param state how it is
+ * @param age of what it shows, when that is older than it should be
+ * @param content what its state needs
+ * @param notes under the body
+ */
+public record WidgetCard(
+        long id,
+        String kind,
+        String title,
+        String source,
+        String etag,
+        boolean feed,
+        String state,
+        @Nullable Age age,
+        Content content,
+        List<Note> notes) {
+
+    /**
+     * @param instant when the data was computed
+     * @param text the same in words
+     * @param why it is old and what happens about it
+     */
+    public record Age(String instant, String text, String why) {}
+
+    /** What stands in the card; one of four. */
+    public sealed interface Content permits Body, Loading, Away, Failed {}
+
+    /**
+     * The widget's own HTML.
+     *
+     * @param body escaped by the widget's template
+     */
+    public record Body(CharSequence body) implements Content {}
+
+    /** @param loading true */
+    public record Loading(boolean loading) implements Content {}
+
+    /** @param away which store does not answer, in a sentence */
+    public record Away(String away) implements Content {}
+
+    /** @param failed name of the failure in the log */
+    public record Failed(String failed) implements Content {}
+
+    /**
+     * @param text words
+     * @param zone whether they name the time zone of the card, which scripts change to the reader's
+     */
+    public record Note(String text, boolean zone) {}
+}

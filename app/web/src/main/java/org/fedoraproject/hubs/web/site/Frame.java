@@ -1,0 +1,45 @@
+package org.fedoraproject.hubs.web.site;
+
+import java.util.List;
+import org.fedoraproject.hubs.widgets.Avatar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around a page.
+ *
+ * @param title of the window
+ * @param summary one sentence for search engines; may be empty
+ * @param picture address of the icon of the window
+ * @param live the event stream to follow; absent on pages that do not change
+ * @param exploring whether the page is part of Explore
+ * @param nearbyTitle heading over {@code nearby}
+ * @param nearby hubs worth a link in the rail; empty for none
+ */
+public record Frame(
+        String title,
+        String summary,
+        String picture,
+        @Nullable Live live,
+        boolean exploring,
+        String nearbyTitle,
+        List<Nearby> nearby) {
+
+    /**
+     * @param url of the event stream
+     * @param topics hubs to follow, separated by blanks
+     * @param after id of the newest update before the page was made; absent when nobody knows
+     */
+    public record Live(String url, String topics, @Nullable String after) {}
+
+    /**
+     * @param address of a hub
+     * @param name to show
+     * @param avatar picture
+     */
+    public record Nearby(String address, String name, Avatar avatar) {}
+
+    /** The frame of a page that does not change by itself. */
+    public static Frame still(String title, String picture) {
+        return new Frame(title, "", picture, null, false, "", List.of());
+    }
+}

@@ -1,0 +1,36 @@
+package org.fedoraproject.hubs.web.site;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** Headers that every answer carries, errors and files included: nothing is loaded from or sent to where it was not meant. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class SecurityHeaders {
+
+    private final LiveAddress live;
+
+    SecurityHeaders(LiveAddress live) {
+        this.live = live;
+    }
+
+    /** Adds them. */
+    @ResponseFilter
+    void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        String stream = live.origin(request).map(origin -> " " + origin).orElse("");
+        response.header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+                                + stream
+                                + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header(
+                        "Permissions-Policy",
+                        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+    }
+}

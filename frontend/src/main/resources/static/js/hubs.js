@@ -1,0 +1,95 @@
+// @ts-check
+/** What every page runs: the reader's own times, and live cards where the page has any. */
+
+import { showTimes, localDay } from './times.js';
+import { listenForKey } from './feed.js';
+import { refresh, refreshAll, refreshOnReturn, settle } from './cards.js';
+import { follow } from './stream.js';
+
+const RING_AFTER = 10_000;
+const NOTICE_AFTER = 60_000;
+const LANDING_DELAY = 1_100;
+
+/** @returns {HTMLElement[]} */
+const cards = () => [...document.querySelectorAll('[data-source]')].map((card) => /** @type {HTMLElement} */ (card));
+
+function keepTime() {
+  let day = localDay(new Date());
+  setInterval(() => {
+    if (document.hidden) return;
+    const today = localDay(new Date());
+    if (today !== day) cards().forEach(settle);
+    day = today;
+    showTimes(document);
+  }, 30_000);
+}
+
+/**
+ * Says whether the page is live: nothing for ten seconds, then a ring, after a minute an offer to reload.
+ * @returns {(live: boolean) => void}
+ */
+function connectionSigns() {
+  const loaded = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date());
+  let ring = 0;
+  let notice = 0;
+  const show = (/** @type {boolean} */ live) => {
+    for (const sign of document.querySelectorAll('[data-connection]')) {
+      sign.removeAttribute('hidden');
+      sign.querySelector('.live-dot')?.classList.toggle('off', !live);
+      const words = sign.querySelector('[data-connection-text]');
+      if (words) words.textContent = live ? 'Live' : `Not live, page of ${loaded}`;
+    }
+  };
+  return (live) => {
+    if (live) {
+      clearTimeout(ring);
+      clearTimeout(notice);
+      ring = notice = 0;
+      show(true);
+      document.querySelector('[data-lost]')?.remove();
+    } else if (!ring) {
+      ring = setTimeout(() => show(false), RING_AFTER);
+      notice = setTimeout(offerReload, NOTICE_AFTER);
+    }
+  };
+}
+
+function offerReload() {
+  const place = document.querySelector('[data-notices]');
+  if (!place || place.querySelector('[data-lost]')) return;
+  const box = document.createElement('div');
+  box.className = 'notice';
+  box.dataset.lost = '';
+  box.setAttribute('role', 'status');
+  const words = document.createElement('p');
+  words.textContent = 'This page no longer hears what is new. It goes on by itself when the connection is back.';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button small';
+  button.textContent = 'Reload';
+  button.addEventListener('click', () => location.reload());
+  box.append(words, button);
+  place.append(box);
+}
+
+function goLive() {
+  const meta = document.querySelector('meta[name="hubs-live"]');
+  if (!(meta instanceof HTMLMetaElement) || cards().length === 0) return;
+  follow(meta.content, (meta.dataset.topics ?? '').split(' ').filter(Boolean), meta.dataset.after ?? '', {
+    widget(hub, widget) {
+      for (const card of cards()) {
+        if (card.closest('[data-all-hubs]')) refresh(card, LANDING_DELAY);
+        else if (card.dataset.source === `/${hub}/widgets/${widget}`) refresh(card);
+      }
+    },
+    reset: refreshAll,
+    state: connectionSigns(),
+  });
+}
+
+cards().filter((card) => card.hasAttribute('data-feed')).forEach(settle);
+showTimes(document);
+keepTime();
+listenForKey();
+refreshOnReturn();
+goLive();
