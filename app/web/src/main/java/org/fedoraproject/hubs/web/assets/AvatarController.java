@@ -37,7 +37,8 @@ final class AvatarController {
         String open = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\">";
         if (!avatar.person()) {
             return open + "<rect width=\"2\" height=\"2\" rx=\".48\" fill=\"" + ground + "\"/><text x=\"1\" y=\"1.36\""
-                    + " font-family=\"sans-serif\" font-weight=\"700\" font-size=\"1\" text-anchor=\"middle\" fill=\"" + dark
+                    + " font-family=\"sans-serif\" font-weight=\"700\" font-size=\"1\" text-anchor=\"middle\" fill=\""
+                    + dark
                     + "\">" + avatar.letter() + "</text></svg>";
         }
         return open + "<clipPath id=\"c\"><circle cx=\"1\" cy=\"1\" r=\"1\"/></clipPath><g clip-path=\"url(#c)\">"

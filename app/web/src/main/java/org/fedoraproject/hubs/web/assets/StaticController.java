@@ -23,7 +23,9 @@ final class StaticController {
     /** A file by its immutable name; a name of another version is not found. */
     @Get("/static/{name:[^/]+}")
     HttpResponse<?> file(@PathVariable String name) {
-        return files.find(name).<HttpResponse<?>>map(file -> answer(file, FOR_EVER)).orElseGet(HttpResponse::notFound);
+        return files.find(name)
+                .<HttpResponse<?>>map(file -> answer(file, FOR_EVER))
+                .orElseGet(HttpResponse::notFound);
     }
 
     /** What browsers ask for by themselves. */

@@ -30,7 +30,8 @@ public final class StaticFiles {
 
     StaticFiles() {
         StringBuilder sheet = new StringBuilder();
-        for (String path : read("static/files.txt").lines().filter(l -> !l.isBlank()).toList()) {
+        for (String path :
+                read("static/files.txt").lines().filter(l -> !l.isBlank()).toList()) {
             String text = read("static/" + path);
             if (path.endsWith(".css")) {
                 sheet.append(text).append('\n');
@@ -99,8 +100,7 @@ public final class StaticFiles {
 
     private static String hash(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -25,7 +25,7 @@ final class ExploreController {
     }
 
     /** A page of the lists. */
-    @Get(uris = {"/explore", "/explore/"})
+    @Get("/explore")
     HttpResponse<?> explore(HttpRequest<?> request) {
         if (!request.getPath().endsWith("/")) {
             String query = Optional.ofNullable(request.getUri().getRawQuery())

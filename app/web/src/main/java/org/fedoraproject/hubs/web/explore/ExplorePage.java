@@ -47,5 +47,9 @@ record ExplorePage(
      * @param back address of the one before; absent on the first
      * @param next address of the one after; absent on the last
      */
-    record Pager(int page, int pages, @Nullable String back, @Nullable String next) {}
+    record Pager(
+            int page,
+            int pages,
+            @Nullable String back,
+            @Nullable String next) {}
 }

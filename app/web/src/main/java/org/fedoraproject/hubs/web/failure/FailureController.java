@@ -45,7 +45,12 @@ final class FailureController {
      * @param reference name of the failure in the log; absent when there is nothing to look up
      * @param again where to try again
      */
-    record View(Frame frame, String heading, String words, @Nullable String reference, String again) {}
+    record View(
+            Frame frame,
+            String heading,
+            String words,
+            @Nullable String reference,
+            String again) {}
 
     /** A hub or widget that is not there. */
     @Error(global = true, exception = NotFoundException.class)

@@ -54,12 +54,14 @@ public final class NotFoundPages {
     public static NotFoundException hub(String letter, String name) {
         String path = "/" + letter + "/" + PlainText.clean(name, 80) + "/";
         return new NotFoundException(
-                "There is no hub “" + path + "”", HubId.parse(letter + "/" + name).orElse(null));
+                "There is no hub “" + path + "”",
+                HubId.parse(letter + "/" + name).orElse(null));
     }
 
     /** No such widget there, or none that this viewer may see. */
     public static NotFoundException widget(String letter, String name) {
-        return new NotFoundException("There is no such widget on this hub", hub(letter, name).hub().orElse(null));
+        return new NotFoundException(
+                "There is no such widget on this hub", hub(letter, name).hub().orElse(null));
     }
 
     /** The page. */

@@ -191,6 +191,8 @@ public final class CardMaker {
                 card.state(),
                 null,
                 card.content(),
-                List.of(new WidgetCard.Note("By the clock, never ranked.", false), new WidgetCard.Note("Times are UTC.", true)));
+                List.of(
+                        new WidgetCard.Note("By the clock, never ranked.", false),
+                        new WidgetCard.Note("Times are UTC.", true)));
     }
 }

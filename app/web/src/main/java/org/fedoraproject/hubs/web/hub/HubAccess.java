@@ -29,8 +29,6 @@ public final class HubAccess {
 
     /** Whether visitors see a widget of a hub. */
     public boolean showsVisitor(Hub hub, WidgetPlacement placement) {
-        return ofVisitor(hub) == Sight.EVERYTHING
-                && placement.hub().equals(hub.id())
-                && !placement.membersOnly();
+        return ofVisitor(hub) == Sight.EVERYTHING && placement.hub().equals(hub.id()) && !placement.membersOnly();
     }
 }

@@ -29,14 +29,16 @@ import org.fedoraproject.hubs.web.site.Pages;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HubController {
 
+    /** A longer one is no number of a placement. */
+    private static final int LONGEST_NUMBER = 18;
+
     private final HubStore hubs;
     private final HubAccess access;
     private final HubPageAssembler assembler;
     private final LiveUpdates updates;
     private final Pages pages;
 
-    HubController(
-            HubStore hubs, HubAccess access, HubPageAssembler assembler, LiveUpdates updates, Pages pages) {
+    HubController(HubStore hubs, HubAccess access, HubPageAssembler assembler, LiveUpdates updates, Pages pages) {
         this.hubs = hubs;
         this.access = access;
         this.assembler = assembler;
@@ -44,13 +46,15 @@ final class HubController {
         this.pages = pages;
     }
 
-    /** The page of a person or team. */
-    @Get(uris = {"/{letter:[ut]}/{name:[^/]+}", "/{letter:[ut]}/{name:[^/]+}/"})
+    /** The page of a person or team; the router takes the address with and without its last slash. */
+    @Get("/{letter:[ut]}/{name:[^/]+}")
     HttpResponse<?> show(HttpRequest<?> request, @PathVariable String letter, @PathVariable String name) {
         HubId id = HubId.parse(letter + "/" + name).orElseThrow(() -> NotFoundPages.hub(letter, name));
         if (!request.getPath().endsWith("/")) {
             return HttpResponse.status(HttpStatus.PERMANENT_REDIRECT)
-                    .header(HttpHeaders.LOCATION, URI.create("/" + id.path() + "/").toString());
+                    .header(
+                            HttpHeaders.LOCATION,
+                            URI.create("/" + id.path() + "/").toString());
         }
         Hub hub = visible(id).orElseThrow(() -> NotFoundPages.hub(letter, name));
         // Asked before anything is read: what changes from here on reaches the page as an update.
@@ -61,9 +65,12 @@ final class HubController {
     }
 
     /** One widget, with an entity tag, for a page that was told that it changed. */
-    @Get("/{letter:[ut]}/{name:[^/]+}/widgets/{number:\\d{1,18}}")
+    @Get("/{letter:[ut]}/{name:[^/]+}/widgets/{number:[0-9]+}")
     HttpResponse<?> widget(
-            HttpRequest<?> request, @PathVariable String letter, @PathVariable String name, @PathVariable long number) {
+            HttpRequest<?> request,
+            @PathVariable String letter,
+            @PathVariable String name,
+            @PathVariable String number) {
         List<RefreshWidget> wanted = new ArrayList<>();
         WidgetCard card = HubId.parse(letter + "/" + name)
                 .flatMap(this::visible)
@@ -77,11 +84,11 @@ final class HubController {
         return hubs.find(id).filter(hub -> access.ofVisitor(hub) != HubAccess.Sight.NOTHING);
     }
 
-    private Optional<WidgetPlacement> placement(long number) {
-        if (number < 1) {
+    private Optional<WidgetPlacement> placement(String number) {
+        if (number.length() > LONGEST_NUMBER || Long.parseLong(number) < 1) {
             return Optional.empty();
         }
-        PlacementId id = new PlacementId(number);
+        PlacementId id = new PlacementId(Long.parseLong(number));
         Map<PlacementId, WidgetPlacement> found = hubs.placements(List.of(id));
         return Optional.ofNullable(found.get(id));
     }

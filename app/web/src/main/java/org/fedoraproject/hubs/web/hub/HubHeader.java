@@ -42,12 +42,7 @@ final class HubHeader {
     private static HubPage.Header header(Hub hub, String byline, List<HubPage.Fact> figures) {
         List<HubPage.Fact> facts = new ArrayList<>(figures);
         facts.add(new HubPage.Fact(
-                "calendar",
-                "",
-                "here since",
-                Moments.iso(hub.createdAt()),
-                "month",
-                Moments.month(hub.createdAt())));
+                "calendar", "", "here since", Moments.iso(hub.createdAt()), "month", Moments.month(hub.createdAt())));
         return new HubPage.Header(
                 hub.title(),
                 byline,

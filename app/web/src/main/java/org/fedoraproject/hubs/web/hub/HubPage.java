@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param side the narrow column
  */
 record HubPage(
-        Frame frame, Header header, @Nullable String closed, boolean cards, List<WidgetCard> main, List<WidgetCard> side) {
+        Frame frame,
+        Header header,
+        @Nullable String closed,
+        boolean cards,
+        List<WidgetCard> main,
+        List<WidgetCard> side) {
 
     /**
      * @param title what people call it
@@ -44,7 +49,13 @@ record HubPage(
      * @param style how scripts shall write it
      * @param whenText the instant in words
      */
-    record Fact(String icon, String figure, String words, @Nullable String when, String style, String whenText) {}
+    record Fact(
+            String icon,
+            String figure,
+            String words,
+            @Nullable String when,
+            String style,
+            String whenText) {}
 
     /**
      * @param icon name in the sprite

@@ -26,8 +26,7 @@ final class HubPageAssembler {
     private final CardMaker maker;
     private final Clock clock;
 
-    HubPageAssembler(
-            HubStore hubs, HubAccess access, CardReader reader, CardMaker maker, @Named("pages") Clock clock) {
+    HubPageAssembler(HubStore hubs, HubAccess access, CardReader reader, CardMaker maker, @Named("pages") Clock clock) {
         this.hubs = hubs;
         this.access = access;
         this.reader = reader;
@@ -51,8 +50,7 @@ final class HubPageAssembler {
      */
     Assembled assemble(Hub hub, Frame.Live live) {
         boolean open = access.ofVisitor(hub) == HubAccess.Sight.EVERYTHING;
-        List<HubSummary> teams =
-                HubHeader.isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
+        List<HubSummary> teams = HubHeader.isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
         HubPage.Header header = HubHeader.isPerson(hub)
                 ? HubHeader.ofPerson(hub, teams.size())
                 : HubHeader.ofTeam(hub, hubs.memberCounts(hub.id()));

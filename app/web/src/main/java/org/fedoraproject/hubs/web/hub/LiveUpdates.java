@@ -29,7 +29,11 @@ public final class LiveUpdates {
 
     /** The stream for a page that is about to be made: nothing that happens after this is missed. */
     public Frame.Live from(HttpRequest<?> request, String topics) {
-        String after = stores.redis().ask(channel::newestId).get().orElse(null);
+        String after = stores.redis()
+                .ask(channel::newestId)
+                .get()
+                .filter(id -> !id.equals("0-0"))
+                .orElse(null);
         return new Frame.Live(address.of(request), topics, after);
     }
 

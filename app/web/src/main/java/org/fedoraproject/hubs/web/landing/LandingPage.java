@@ -27,7 +27,11 @@ record LandingPage(Frame frame, Totals totals, WidgetCard now, List<HubRow> team
 
         static Totals of(int teams, int people) {
             return new Totals(
-                    teams + people > 0, teams, teams == 1 ? "team" : "teams", people, people == 1 ? "person" : "people");
+                    teams + people > 0,
+                    teams,
+                    teams == 1 ? "team" : "teams",
+                    people,
+                    people == 1 ? "person" : "people");
         }
     }
 }

@@ -30,9 +30,7 @@ public final class LiveAddress {
     /** Its origin when that is another one than the page's own by name; empty for a path. */
     public Optional<String> origin(HttpRequest<?> request) {
         URI uri = URI.create(of(request));
-        return uri.getHost() == null
-                ? Optional.empty()
-                : Optional.of(uri.getScheme() + "://" + uri.getRawAuthority());
+        return uri.getHost() == null ? Optional.empty() : Optional.of(uri.getScheme() + "://" + uri.getRawAuthority());
     }
 
     /** The name the page was asked by, without port; "localhost" when it is none. */

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  */
 @ConfigurationProperties("hubs.sse")
 public record LiveConfiguration(
-        @Nullable String url, @Bindable(defaultValue = "8081") int port) {}
+        @Nullable String url,
+        @Bindable(defaultValue = "8081") int port) {}

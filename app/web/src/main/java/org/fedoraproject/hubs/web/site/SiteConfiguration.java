@@ -23,5 +23,7 @@ public record SiteConfiguration(
      */
     @ConfigurationProperties("contact")
     public record Contact(
-            @Nullable String chat, @Nullable String mail, @Nullable String bugs) {}
+            @Nullable String chat,
+            @Nullable String mail,
+            @Nullable String bugs) {}
 }

@@ -1,0 +1,75 @@
+package org.fedoraproject.hubs.web;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubKind;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.widgets.CachedFunction;
+import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.ViewInput;
+import org.fedoraproject.hubs.widgets.Widget;
+
+/** A widget with a mistake in it, which must cost only its own card. */
+@Singleton
+@Requires(env = "twins")
+final class BrokenWidget implements Widget<NoSettings, NoSettings> {
+
+    @Override
+    public String kind() {
+        return "broken";
+    }
+
+    @Override
+    public String title() {
+        return "Broken";
+    }
+
+    @Override
+    public String description() {
+        return "Fails.";
+    }
+
+    @Override
+    public Set<HubKind> standsOn() {
+        return Set.of();
+    }
+
+    @Override
+    public WidgetPlacement.Column column() {
+        return WidgetPlacement.Column.SIDE;
+    }
+
+    @Override
+    public int order() {
+        return 900;
+    }
+
+    @Override
+    public Class<NoSettings> configurationType() {
+        return NoSettings.class;
+    }
+
+    @Override
+    public NoSettings defaultConfiguration() {
+        return new NoSettings();
+    }
+
+    @Override
+    public Set<Interest> interests(Hub hub, NoSettings configuration) {
+        return Set.of();
+    }
+
+    @Override
+    public List<CachedFunction<NoSettings, ?>> functions() {
+        return List.of();
+    }
+
+    @Override
+    public NoSettings view(ViewInput<NoSettings> input) {
+        throw new IllegalStateException("this widget is broken on purpose; secret detail");
+    }
+}

@@ -1,0 +1,48 @@
+package org.fedoraproject.hubs.web;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import org.fedoraproject.hubs.core.cache.WidgetCache;
+import org.fedoraproject.hubs.core.feed.FeedStore;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.update.UpdateChannel;
+
+/** Gives a context under test the stores that its property names. */
+@Factory
+@Requires(env = "twins")
+final class TwinBeans {
+
+    private final Twins twins;
+
+    TwinBeans(@Property(name = "test.twins") String id) {
+        this.twins = Twins.of(id);
+    }
+
+    @Singleton
+    HubStore hubs() {
+        return twins.hubs;
+    }
+
+    @Singleton
+    FeedStore feeds() {
+        return twins.feeds;
+    }
+
+    @Singleton
+    WidgetCache cache() {
+        return twins.cache;
+    }
+
+    @Singleton
+    RefreshQueue refreshes() {
+        return twins.refreshes;
+    }
+
+    @Singleton
+    UpdateChannel updates() {
+        return twins.updates;
+    }
+}

@@ -1,0 +1,94 @@
+package org.fedoraproject.hubs.web;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.fedoraproject.hubs.core.cache.CacheException;
+import org.fedoraproject.hubs.core.cache.WidgetCache;
+import org.fedoraproject.hubs.core.feed.FeedStore;
+import org.fedoraproject.hubs.core.feed.FeedStoreException;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.HubStoreException;
+import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
+import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
+import org.fedoraproject.hubs.core.queue.QueueException;
+import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.update.UpdateChannel;
+import org.jspecify.annotations.Nullable;
+
+/** Stores in memory that write down every question and can be switched off. Thread-safe. */
+final class Twins {
+
+    private static final Map<String, Twins> ALL = new ConcurrentHashMap<>();
+
+    final String id = UUID.randomUUID().toString();
+    final List<String> questions = new CopyOnWriteArrayList<>();
+    final InMemoryPipeline pipeline = new InMemoryPipeline();
+    volatile boolean postgresAway;
+    volatile boolean redisAway;
+    volatile boolean mongoAway;
+
+    final HubStore hubs = recorded(
+            HubStore.class,
+            new InMemoryHubStore(),
+            () -> postgresAway ? new HubStoreException("off", new IllegalStateException("switched off")) : null);
+    final FeedStore feeds = recorded(
+            FeedStore.class,
+            new MapFeedStore(),
+            () -> mongoAway ? new FeedStoreException("off", new IllegalStateException("switched off")) : null);
+    final WidgetCache cache = recorded(
+            WidgetCache.class,
+            new MapWidgetCache(),
+            () -> redisAway ? new CacheException("off", new IllegalStateException("switched off")) : null);
+    final RefreshQueue refreshes = recorded(
+            RefreshQueue.class,
+            pipeline.refreshes(),
+            () -> redisAway ? new QueueException("off", new IllegalStateException("switched off")) : null);
+    final UpdateChannel updates = recorded(
+            UpdateChannel.class,
+            pipeline.updates(),
+            () -> redisAway ? new QueueException("off", new IllegalStateException("switched off")) : null);
+
+    Twins() {
+        ALL.put(id, this);
+    }
+
+    static Twins of(String id) {
+        Twins twins = ALL.get(id);
+        if (twins == null) {
+            throw new IllegalArgumentException("no stores of the name " + id);
+        }
+        return twins;
+    }
+
+    /** What was asked since the last call, the worker's own leases left out. */
+    List<String> takeQuestions() {
+        List<String> taken =
+                questions.stream().filter(q -> !q.contains("lease")).toList();
+        questions.clear();
+        return taken;
+    }
+
+    private <T> T recorded(Class<T> type, T inner, Supplier<@Nullable RuntimeException> outage) {
+        return type.cast(Proxy.newProxyInstance(
+                Twins.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getDeclaringClass() != Object.class) {
+                        questions.add(type.getSimpleName() + "." + method.getName());
+                        RuntimeException failure = outage.get();
+                        if (failure != null) {
+                            throw failure;
+                        }
+                    }
+                    try {
+                        return method.invoke(inner, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                }));
+    }
+}
