@@ -23,6 +23,7 @@ import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.message.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** People, teams and what they did, made up for tests and to look at. */
 final class InventedCommunity {
@@ -136,20 +137,16 @@ final class InventedCommunity {
                                     .text(" into ")
                                     .pkg("design/icons")
                                     .end();
-            entry(
-                    HubId.team(i % 3 == 0 ? "python" : "design"),
-                    at,
-                    machine ? null : agent,
-                    said,
-                    machine ? "check" : i % 4 == 2 ? "comment" : "merge");
-            if (!machine) {
-                entry(HubId.user(agent), at, agent, said, i % 4 == 2 ? "comment" : "merge");
+            HubId team = HubId.team(i % 3 == 0 ? "python" : "design");
+            if (machine) {
+                entry(at, null, said, "check", team);
+            } else {
+                entry(at, agent, said, i % 4 == 2 ? "comment" : "merge", team, HubId.user(agent));
             }
         }
         for (int week = 1; week < 11; week++) {
             for (int i = 0; i < 3 + week % 4; i++) {
                 entry(
-                        HubId.team("design"),
                         now.minus(Duration.ofDays(week * 7L + i)),
                         "diego",
                         Sentence.start()
@@ -157,15 +154,15 @@ final class InventedCommunity {
                                 .text(" pushed ")
                                 .object("commit " + week + "." + i)
                                 .end(),
-                        "commit");
+                        "commit",
+                        HubId.team("design"));
             }
         }
         return this;
     }
 
-    /** Something happens on a hub. */
-    FeedEntry entry(
-            HubId hub, Instant at, @org.jspecify.annotations.Nullable String agent, Sentence said, String icon) {
+    /** Something happens and stands in the feeds of these hubs. */
+    FeedEntry entry(Instant at, @Nullable String agent, Sentence said, String icon, HubId... hubs) {
         number++;
         FeedEntry entry = new FeedEntry(
                 new MessageId("2026-test-" + number),
@@ -181,7 +178,9 @@ final class InventedCommunity {
                 said,
                 icon,
                 "");
-        twins.feeds.append(List.of(new Addition(hub.feed(), entry)));
+        for (HubId hub : hubs) {
+            twins.feeds.append(List.of(new Addition(hub.feed(), entry)));
+        }
         return entry;
     }
 }

@@ -48,7 +48,8 @@ final class HubController {
 
     /** The page of a person or team; the router takes the address with and without its last slash. */
     @Get("/{letter:[ut]}/{name:[^/]+}")
-    HttpResponse<?> show(HttpRequest<?> request, @PathVariable String letter, @PathVariable String name) {
+    HttpResponse<?> show(HttpRequest<?> request, @PathVariable String letter) {
+        String name = PathNames.second(request);
         HubId id = HubId.parse(letter + "/" + name).orElseThrow(() -> NotFoundPages.hub(letter, name));
         if (!request.getPath().endsWith("/")) {
             return HttpResponse.status(HttpStatus.PERMANENT_REDIRECT)

@@ -3,10 +3,12 @@ package org.fedoraproject.hubs.web.landing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.HubSummary;
+import org.fedoraproject.hubs.core.message.MessageId;
 
 /**
  * What the first page shows of everybody, read a moment ago.
@@ -32,10 +34,11 @@ record Community(
 
     /** The newest entries of all feeds, each once, as one feed. */
     Feed newest() {
-        List<FeedEntry> entries = feeds.values().stream()
+        Map<MessageId, FeedEntry> once = feeds.values().stream()
                 .flatMap(feed -> feed.entries().stream().limit(SHOWN))
+                .collect(Collectors.toMap(FeedEntry::id, entry -> entry, (entry, same) -> entry));
+        List<FeedEntry> entries = once.values().stream()
                 .sorted(FeedEntry.NEWEST_FIRST)
-                .distinct()
                 .limit(SHOWN)
                 .toList();
         return new Feed(new FeedId("happening"), entries, Map.of());
