@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.fedoraproject.hubs.cli.bus.BusExplain;
 import org.fedoraproject.hubs.cli.bus.BusReplay;
+import org.fedoraproject.hubs.cli.bus.BusTail;
 import org.fedoraproject.hubs.cli.cache.CacheClean;
 import org.fedoraproject.hubs.cli.cache.CacheCoverage;
 import org.fedoraproject.hubs.cli.cache.CacheList;
@@ -72,6 +73,7 @@ public final class FedoraHubs {
         CommandLine bus = group("bus", "Bus-related operations.");
         bus.addSubcommand("explain", leaf(new BusExplain(terminal)));
         bus.addSubcommand("replay", leaf(new BusReplay(terminal)));
+        bus.addSubcommand("tail", leaf(new BusTail(terminal)));
         return bus;
     }
 
