@@ -12,12 +12,18 @@ import org.fedoraproject.hubs.core.operations.RunningRole;
 /** The web role on stores in memory, and a client that follows no redirects. */
 final class WebFixture implements AutoCloseable {
 
-    final Twins twins = new Twins();
-    final InventedCommunity community = new InventedCommunity(twins);
+    final Twins twins;
+    final InventedCommunity community;
     private final RunningRole role;
     private final HttpClient client = HttpClient.newHttpClient();
 
     WebFixture(Map<String, Object> settings) {
+        this(new Twins(), settings);
+    }
+
+    WebFixture(Twins twins, Map<String, Object> settings) {
+        this.twins = twins;
+        this.community = new InventedCommunity(twins);
         Map<String, Object> all = new HashMap<>(settings);
         all.put("test.twins", twins.id);
         all.putIfAbsent("hubs.web.port", 0);
