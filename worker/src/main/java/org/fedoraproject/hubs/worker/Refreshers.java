@@ -165,7 +165,10 @@ final class Refreshers implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (stop.getCount() == 0) {
+            return;
+        }
         stop.countDown();
         try {
             if (!free.tryAcquire(places, STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param batchSize {@code hubs.worker.batch-size}: most entries in one batch; default 200
  * @param refreshers {@code hubs.worker.refreshers}: widgets computed at the same time; default 4
  * @param refreshDeadline {@code hubs.worker.refresh-deadline}: how long one may take; default 10 s, well below the lease of a minute
- * @param managementPort {@code hubs.worker.management-port}: port of health and metrics; 0 takes a free one; default 9093
+ * @param managementPort {@code hubs.worker.management-port}: port of health and metrics; 0 takes a free one; default 8084
  */
 @ConfigurationProperties("hubs.worker")
 public record WorkerConfiguration(
@@ -19,7 +19,7 @@ public record WorkerConfiguration(
         @Bindable(defaultValue = "200") int batchSize,
         @Bindable(defaultValue = "4") int refreshers,
         @Bindable(defaultValue = "10s") Duration refreshDeadline,
-        @Bindable(defaultValue = "9093") int managementPort) {
+        @Bindable(defaultValue = "8084") int managementPort) {
 
     /** @throws IllegalArgumentException when a value makes no sense; the message names the key */
     public WorkerConfiguration {
