@@ -20,6 +20,16 @@ public record Feed(FeedId id, List<FeedEntry> entries, Map<LocalDate, Map<String
     /** Days of counts that are kept: twelve weeks and the rest of the current one. */
     public static final int DAYS_KEPT = 12 * 7 + 7;
 
+    /**
+     * Whether entries of a day are counted: none older than is kept, and none of a far future, so that forged times cannot fill a store.
+     *
+     * @param day of the entry, UTC
+     * @param today the present day, UTC
+     */
+    public static boolean isCounted(LocalDate day, LocalDate today) {
+        return !day.isBefore(today.minusDays(DAYS_KEPT)) && !day.isAfter(today.plusDays(1));
+    }
+
     /** A feed that nothing has happened in. */
     public static Feed empty(FeedId id) {
         return new Feed(id, List.of(), Map.of());

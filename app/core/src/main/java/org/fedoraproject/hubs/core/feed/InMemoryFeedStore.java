@@ -1,0 +1,73 @@
+package org.fedoraproject.hubs.core.feed;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds in memory, gone with the process: for tests and experiments. Thread-safe; never throws. */
+public final class InMemoryFeedStore implements FeedStore {
+
+    private final Map<FeedId, Feed> feeds = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    /** An empty store that takes the time from the system. */
+    public InMemoryFeedStore() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock says which days are still counted */
+    public InMemoryFeedStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void append(List<Addition> additions) {
+        for (Addition addition : additions) {
+            feeds.compute(addition.feed(), (id, present) -> with(id, present, addition.entry()));
+        }
+    }
+
+    private Feed with(FeedId id, @Nullable Feed present, FeedEntry entry) {
+        Feed feed = present == null ? Feed.empty(id) : present;
+        if (feed.entries().stream().anyMatch(e -> e.id().equals(entry.id()))) {
+            return feed;
+        }
+        List<FeedEntry> entries = new ArrayList<>(feed.entries());
+        entries.add(entry);
+        entries.sort(FeedEntry.NEWEST_FIRST);
+        return new Feed(
+                id, List.copyOf(entries.subList(0, Math.min(entries.size(), Feed.MAX_ENTRIES))), counted(feed, entry));
+    }
+
+    private Map<LocalDate, Map<String, Integer>> counted(Feed feed, FeedEntry entry) {
+        LocalDate day = entry.at().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        Map<LocalDate, Map<String, Integer>> days = new TreeMap<>(feed.days());
+        days.keySet().removeIf(old -> !Feed.isCounted(old, today));
+        if (Feed.isCounted(day, today)) {
+            Map<String, Integer> counts = new TreeMap<>(days.getOrDefault(day, Map.of()));
+            counts.merge(entry.application(), 1, Integer::sum);
+            days.put(day, Map.copyOf(counts));
+        }
+        return Map.copyOf(days);
+    }
+
+    @Override
+    public Feed read(FeedId feed) {
+        return feeds.getOrDefault(feed, Feed.empty(feed));
+    }
+
+    @Override
+    public Map<FeedId, Feed> readAll(Collection<FeedId> ids) {
+        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), this::read));
+    }
+}

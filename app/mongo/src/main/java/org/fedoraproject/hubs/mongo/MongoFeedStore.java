@@ -1,0 +1,218 @@
+package org.fedoraproject.hubs.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.fedoraproject.hubs.core.feed.Feed;
+import org.fedoraproject.hubs.core.feed.FeedEntry;
+import org.fedoraproject.hubs.core.feed.FeedId;
+import org.fedoraproject.hubs.core.feed.FeedStore;
+import org.fedoraproject.hubs.core.feed.FeedStoreException;
+import org.fedoraproject.hubs.core.message.MessageId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Feeds in MongoDB, one document each. Every change is one conditional update that pushes, sorts, cuts and counts, so any number of
+ * threads and processes may give the same entries in any order; see RATIONALE.md. Thread-safe.
+ */
+public final class MongoFeedStore implements FeedStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoFeedStore.class);
+
+    private static final int ROUNDS = 5;
+
+    private static final String ENTRIES = "entries";
+
+    private static final Bson WHOLE = new Document();
+
+    private static final Bson IDS = Projections.include("entries.id", "entries.at");
+
+    private final FeedDocuments documents;
+    private final Clock clock;
+
+    MongoFeedStore(FeedDocuments documents, Clock clock) {
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** A store with a client of its own. */
+    public static Opened open(MongoConfiguration configuration) {
+        MongoClient client = MongoClients.create(MongoFactory.settings(configuration));
+        return new Opened(client, MongoFactory.feedStoreOn(client, configuration));
+    }
+
+    /**
+     * A store and the client that is closed with it.
+     *
+     * @param client connects when it is first used
+     * @param store over the client
+     */
+    public record Opened(MongoClient client, MongoFeedStore store) implements AutoCloseable {
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    @Override
+    public void append(List<Addition> additions) {
+        Map<String, Map<MessageId, FeedEntry>> wanted = new LinkedHashMap<>();
+        additions.forEach(a -> wanted.computeIfAbsent(a.feed().value(), id -> new LinkedHashMap<>())
+                .putIfAbsent(a.entry().id(), a.entry()));
+        if (!wanted.isEmpty()) {
+            asking("append to " + wanted.size() + " feeds", () -> appendAll(wanted));
+        }
+    }
+
+    /** Usually one round trip: every feed exists and holds none of its entries. Else what is missing is pushed one by one. */
+    private Boolean appendAll(Map<String, Map<MessageId, FeedEntry>> wanted) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>();
+        wanted.forEach((feed, entries) -> updates.add(push(feed, List.copyOf(entries.values()))));
+        boolean complete = documents.update(updates) == updates.size();
+        for (int round = 0; !complete; round++) {
+            if (round == ROUNDS) {
+                throw new MongoException("feeds appear and disappear; does somebody delete them?");
+            }
+            List<UpdateOneModel<Document>> missing = missing(wanted);
+            complete = missing.isEmpty() || documents.update(missing) == missing.size();
+        }
+        return complete;
+    }
+
+    private List<UpdateOneModel<Document>> missing(Map<String, Map<MessageId, FeedEntry>> wanted) {
+        Map<String, Document> present = documents.find(wanted.keySet(), IDS).stream()
+                .collect(Collectors.toMap(document -> document.getString("_id"), document -> document));
+        Set<String> unknown = new HashSet<>(wanted.keySet());
+        unknown.removeAll(present.keySet());
+        create(unknown);
+        List<UpdateOneModel<Document>> missing = new ArrayList<>();
+        wanted.forEach((feed, entries) -> {
+            Document document = present.getOrDefault(feed, new Document());
+            entries.values().stream()
+                    .filter(entry -> !isSettled(document, entry))
+                    .forEach(entry -> missing.add(push(feed, List.of(entry))));
+        });
+        return missing;
+    }
+
+    /** An upsert that meets another of the same feed may be refused as a duplicate; then the feed is there, which is all we want. */
+    private void create(Set<String> feeds) {
+        if (feeds.isEmpty()) {
+            return;
+        }
+        try {
+            documents.create(feeds);
+        } catch (MongoBulkWriteException e) {
+            boolean races = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!races) {
+                throw e;
+            }
+            LOG.debug(
+                    "{} feeds were made by somebody else at the same moment",
+                    e.getWriteErrors().size());
+        }
+    }
+
+    /** Whether the entry is in the feed, or older than all of a full feed: then it was there or would fall off at once. */
+    private static boolean isSettled(Document feed, FeedEntry entry) {
+        List<Document> entries = feed.getList(ENTRIES, Document.class, List.of());
+        boolean present = entries.stream().anyMatch(e -> entry.id().value().equals(e.getString("id")));
+        return present
+                || (entries.size() >= Feed.MAX_ENTRIES
+                        && entries.stream()
+                                .allMatch(
+                                        e -> entry.at().isBefore(e.getDate("at").toInstant())));
+    }
+
+    private UpdateOneModel<Document> push(String feed, List<FeedEntry> entries) {
+        List<String> ids = entries.stream().map(e -> e.id().value()).toList();
+        Bson without = entries.size() == 1 ? Filters.ne("entries.id", ids.getFirst()) : Filters.nin("entries.id", ids);
+        Document pushed = new Document(
+                        "$each", entries.stream().map(EntryDocuments::write).toList())
+                .append("$sort", new Document("at", -1).append("id", -1))
+                .append("$slice", Feed.MAX_ENTRIES);
+        Document update = new Document("$push", new Document(ENTRIES, pushed));
+        Document increments = DayCounts.increments(entries, today());
+        if (!increments.isEmpty()) {
+            update.append("$inc", increments);
+        }
+        return new UpdateOneModel<>(Filters.and(Filters.eq(feed), without), update);
+    }
+
+    @Override
+    public Feed read(FeedId feed) {
+        return readAll(List.of(feed)).getOrDefault(feed, Feed.empty(feed));
+    }
+
+    @Override
+    public Map<FeedId, Feed> readAll(Collection<FeedId> ids) {
+        Map<FeedId, Feed> feeds = new LinkedHashMap<>();
+        ids.forEach(id -> feeds.put(id, Feed.empty(id)));
+        if (!feeds.isEmpty()) {
+            Set<String> names = feeds.keySet().stream().map(FeedId::value).collect(Collectors.toSet());
+            List<Document> found = asking("read " + names.size() + " feeds", () -> documents.find(names, WHOLE));
+            found.stream().map(this::feed).forEach(feed -> feeds.put(feed.id(), feed));
+            forgetOldDays(found);
+        }
+        return feeds;
+    }
+
+    private Feed feed(Document document) {
+        List<FeedEntry> entries = document.getList(ENTRIES, Document.class, List.of()).stream()
+                .map(EntryDocuments::read)
+                .sorted(FeedEntry.NEWEST_FIRST)
+                .limit(Feed.MAX_ENTRIES)
+                .toList();
+        return new Feed(new FeedId(document.getString("_id")), entries, DayCounts.read(document, today()));
+    }
+
+    /** Days that no longer count are removed when somebody reads the feed, which finds some at most once a day. */
+    private void forgetOldDays(List<Document> found) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>();
+        for (Document document : found) {
+            Document stale = DayCounts.stale(document, today());
+            if (!stale.isEmpty()) {
+                updates.add(new UpdateOneModel<>(Filters.eq(document.getString("_id")), new Document("$unset", stale)));
+            }
+        }
+        if (!updates.isEmpty()) {
+            asking("forget old days of " + updates.size() + " feeds", () -> documents.update(updates));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    private static <T> T asking(String what, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException e) {
+            throw new FeedStoreException(
+                    "MongoDB did not " + what + ": " + e.getClass().getSimpleName()
+                            + "; check hubs.mongo.url and the server",
+                    e);
+        }
+    }
+}
