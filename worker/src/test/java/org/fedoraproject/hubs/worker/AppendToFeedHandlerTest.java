@@ -1,0 +1,105 @@
+package org.fedoraproject.hubs.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fedoraproject.hubs.core.activity.Sentence;
+import org.fedoraproject.hubs.core.feed.FeedEntry;
+import org.fedoraproject.hubs.core.feed.FeedId;
+import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
+import org.fedoraproject.hubs.core.job.AppendToFeed;
+import org.fedoraproject.hubs.core.job.AppendToFeed.Shown;
+import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.message.MessageId;
+import org.fedoraproject.hubs.core.message.Severity;
+import org.fedoraproject.hubs.core.queue.BatchHandler;
+import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
+import org.fedoraproject.hubs.core.queue.Outcome;
+import org.fedoraproject.hubs.core.queue.UnitOfWork;
+import org.fedoraproject.hubs.core.update.Update;
+import org.fedoraproject.hubs.core.update.UpdateChannel.Published;
+import org.fedoraproject.hubs.testkit.handler.IdempotentHandlerContract;
+import org.junit.jupiter.api.Test;
+
+final class AppendToFeedHandlerTest extends IdempotentHandlerContract<AppendToFeed> {
+
+    private static final FeedId ADA = new FeedId("u/ada");
+    private static final FeedId GARDEN = new FeedId("t/garden");
+
+    private final InMemoryFeedStore feeds = new InMemoryFeedStore();
+    private final InMemoryPipeline pipeline = new InMemoryPipeline();
+    private final AppendToFeedHandler handler = new AppendToFeedHandler(feeds, pipeline.updates(), new Versions());
+
+    @Override
+    protected BatchHandler<AppendToFeed> handler() {
+        return handler;
+    }
+
+    @Override
+    protected List<UnitOfWork<AppendToFeed>> batch() {
+        return IntStream.range(0, 130)
+                .mapToObj(n -> unit(n, List.of(ADA, GARDEN)))
+                .toList();
+    }
+
+    @Override
+    protected Object state() {
+        return feeds.readAll(List.of(ADA, GARDEN));
+    }
+
+    @Test
+    void aPlacementIsToldOnceABatch() {
+        handler.handle(batch());
+
+        assertThat(updates()).extracting(Update::topic).containsExactly("u/ada", "t/garden");
+    }
+
+    @Test
+    void aPlacementIsToldOnlyWhenTheEntryIsIn() {
+        handler.handle(List.of(unit(1, List.of(ADA))));
+
+        assertThat(feeds.read(ADA).entries()).hasSize(1);
+        assertThat(updates()).hasSize(1);
+    }
+
+    @Test
+    void dataFromTheFeedIsAskedForWithEveryEntry() {
+        List<Outcome> outcomes = handler.handle(batch());
+
+        assertThat(outcomes)
+                .allSatisfy(
+                        outcome -> assertThat(((Outcome.Done) outcome).outputs().refreshes())
+                                .containsExactly(RefreshWidget.parse("1:days")));
+    }
+
+    private List<Update> updates() {
+        return pipeline.updates().after("0-0", 100, Duration.ZERO).stream()
+                .map(Published::update)
+                .toList();
+    }
+
+    private static UnitOfWork<AppendToFeed> unit(int number, List<FeedId> into) {
+        FeedEntry entry = new FeedEntry(
+                new MessageId("message-" + number),
+                Instant.parse("2026-05-06T12:00:00Z").plusSeconds(number % 90),
+                "garden",
+                "org.example.garden",
+                Severity.INFO,
+                "ada",
+                List.of("ada"),
+                List.of(),
+                null,
+                Sentence.of("ada watered a plant"),
+                Sentence.of("You watered a plant"),
+                "info",
+                "garden");
+        List<Shown> shown = IntStream.range(0, into.size())
+                .mapToObj(i -> new Shown(into.get(i).value(), i + 1L))
+                .toList();
+        return new UnitOfWork<>(
+                "unit-" + number, new AppendToFeed(entry, into, shown, List.of(RefreshWidget.parse("1:days"))), 1);
+    }
+}
