@@ -6,6 +6,7 @@ import static org.fedoraproject.hubs.cli.command.Commands.more;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.fedoraproject.hubs.cli.bench.BenchCommand;
 import org.fedoraproject.hubs.cli.bus.BusExplain;
 import org.fedoraproject.hubs.cli.bus.BusReplay;
 import org.fedoraproject.hubs.cli.bus.BusTail;
@@ -48,6 +49,7 @@ public final class FedoraHubs {
         root.addSubcommand("cache", caches(terminal));
         root.addSubcommand("db", databases(terminal));
         root.addSubcommand("run", runs(terminal));
+        root.addSubcommand("bench", more(BenchCommand.tree(terminal)));
         root.addSubcommand("bus", more(buses(terminal)));
         root.addSubcommand("config", more(configs(terminal)));
         root.addSubcommand("dead", more(letters(terminal)));

@@ -23,7 +23,8 @@ final class CommandLineTest {
         TestTerminal terminal = TestTerminal.bare();
 
         assertThat(terminal.run("frobnicate")).isEqualTo(ExitCode.USAGE);
-        assertThat(terminal.err()).contains("Usage: fedora-hubs [OPTIONS] COMMAND [ARGS]...", "No such command 'frobnicate'");
+        assertThat(terminal.err())
+                .contains("Usage: fedora-hubs [OPTIONS] COMMAND [ARGS]...", "No such command 'frobnicate'");
         assertThat(terminal.out()).isEmpty();
     }
 
@@ -82,7 +83,11 @@ final class CommandLineTest {
     @Test
     void showsSettingsWithoutSecrets() {
         TestTerminal terminal = new TestTerminal(
-                Map.of("HUBS_REDIS_URL", "redis://hubs:verysecret@redis.example:6379", "HUBS_POSTGRES_PASSWORD", "alsosecret"),
+                Map.of(
+                        "HUBS_REDIS_URL",
+                        "redis://hubs:verysecret@redis.example:6379",
+                        "HUBS_POSTGRES_PASSWORD",
+                        "alsosecret"),
                 "");
 
         assertThat(terminal.run("config", "check")).isZero();

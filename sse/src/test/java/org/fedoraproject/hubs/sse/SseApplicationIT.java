@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 final class SseApplicationIT {
 
     private final EmbeddedStores stores = SharedStores.get(Store.REDIS);
-    private final RedisClient client =
-            RedisClient.create(stores.settings().getOrDefault("hubs.redis.url", ""));
+    private final RedisClient client = RedisClient.create(stores.settings().getOrDefault("hubs.redis.url", ""));
     private RunningRole role;
 
     @BeforeEach
@@ -51,9 +50,7 @@ final class SseApplicationIT {
 
             assertThat(stream.next())
                     .isEqualTo(List.of(
-                            "id: " + id,
-                            "event: widget",
-                            "data: {\"hub\":\"t/design\",\"widget\":42,\"version\":7}"));
+                            "id: " + id, "event: widget", "data: {\"hub\":\"t/design\",\"widget\":42,\"version\":7}"));
         }
     }
 
@@ -86,8 +83,7 @@ final class SseApplicationIT {
 
             assertThat(stream.next()).contains("event: reset");
         }
-        try (EventStream stream =
-                EventStream.get(role.port(), "/sse?topic=t/design", "Last-Event-ID: " + known)) {
+        try (EventStream stream = EventStream.get(role.port(), "/sse?topic=t/design", "Last-Event-ID: " + known)) {
             stream.next();
             assertThat(stream.next()).contains("event: reset");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class BrowserLatency {
     static Figures.Latency measure(int port, HubStore hubs, BusPublisher publisher)
             throws IOException, InterruptedException, BrokerException {
         BrowserLatency browser = new BrowserLatency(hubs);
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             Thread reading = Thread.ofPlatform().name("bench-browser").start(() -> browser.read(socket));
             socket.getOutputStream().write(request().getBytes(StandardCharsets.US_ASCII));
             browser.connected.await(10, TimeUnit.SECONDS);

@@ -40,7 +40,10 @@ public final class BusReplay implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Publish at most N a second; by default as fast as it goes.")
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Publish at most N a second; by default as fast as it goes.")
     private double rate;
 
     @Parameters(paramLabel = "FILE", arity = "1", description = "File of messages, or - for standard input.")
@@ -65,7 +68,9 @@ public final class BusReplay implements Callable<Integer> {
         BusPublishConfiguration publish = new BusPublishConfiguration(
                 url,
                 settings.get("hubs.bus.publish.ca").map(java.nio.file.Path::of).orElse(null),
-                settings.get("hubs.bus.publish.certificate").map(java.nio.file.Path::of).orElse(null),
+                settings.get("hubs.bus.publish.certificate")
+                        .map(java.nio.file.Path::of)
+                        .orElse(null),
                 settings.get("hubs.bus.publish.key").map(java.nio.file.Path::of).orElse(null),
                 exchange,
                 null);

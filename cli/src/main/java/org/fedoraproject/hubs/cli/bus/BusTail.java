@@ -68,12 +68,14 @@ public final class BusTail implements Callable<Integer> {
                 .sorted()
                 .toList();
         if (sources.isEmpty()) {
-            throw new CommandFailure(ExitCode.FAILED, "no bus is configured: set hubs.bus.NAME.url in the configuration file");
+            throw new CommandFailure(
+                    ExitCode.FAILED, "no bus is configured: set hubs.bus.NAME.url in the configuration file");
         }
         try (var context = Stores.open(settings)) {
             Intake intake = new Intake(
                     new BusMessageDecoder(Clock.systemUTC()),
-                    Environment.valueOf(settings.get("hubs.environment", "production").toUpperCase(Locale.ROOT)),
+                    Environment.valueOf(
+                            settings.get("hubs.environment", "production").toUpperCase(Locale.ROOT)),
                     printing(context.getBean(MessageProcessors.class)),
                     new InMemoryPipeline().deadLetters());
             for (String source : sources) {
@@ -105,7 +107,8 @@ public final class BusTail implements Callable<Integer> {
             public int put(List<BusMessage> messages) {
                 for (BusMessage message : messages) {
                     Reading reading = processors.read(message);
-                    terminal.out().println(json ? BoundedJson.write(reading) : message.sentAt() + "  " + reading.sentence());
+                    terminal.out()
+                            .println(json ? BoundedJson.write(reading) : message.sentAt() + "  " + reading.sentence());
                 }
                 terminal.out().flush();
                 return messages.size();

@@ -60,15 +60,19 @@ public final class CacheClean implements Callable<Integer> {
         try (ApplicationContext context = Stores.open(stores.settings(), "postgres", "redis")) {
             CachedValues.of(context).forEach(Instant.now(), row -> {
                 String id = row.placement().id().toString();
-                boolean named = names.contains(id) || names.contains(row.placement().kind());
+                boolean named =
+                        names.contains(id) || names.contains(row.placement().kind());
                 unknown.remove(id);
                 unknown.remove(row.placement().kind());
                 if (all || named) {
-                    row.values().keySet().forEach(function -> keys.add(
-                            java.util.Objects.requireNonNull(row.keys().get(function))));
+                    row.values()
+                            .keySet()
+                            .forEach(function -> keys.add(
+                                    java.util.Objects.requireNonNull(row.keys().get(function))));
                 }
             });
-            int cleaned = dryRun ? keys.size() : context.getBean(WidgetCache.class).clean(keys);
+            int cleaned =
+                    dryRun ? keys.size() : context.getBean(WidgetCache.class).clean(keys);
             terminal.out().println(cleaned + (dryRun ? " cached values would be cleaned." : " cached values cleaned."));
         }
         unknown.forEach(name -> terminal.say("there is no widget '" + name + "'"));

@@ -113,7 +113,10 @@ public final class CacheCoverage implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             return unknown(String.valueOf(e.getMessage()));
         } catch (ExecutionException e) {
-            return unknown(e.getCause() == null ? "failed" : String.valueOf(e.getCause().getMessage()));
+            return unknown(
+                    e.getCause() == null
+                            ? "failed"
+                            : String.valueOf(e.getCause().getMessage()));
         } catch (TimeoutException e) {
             return unknown("no answer within " + PATIENCE_SECONDS + " s");
         } catch (InterruptedException e) {
@@ -142,7 +145,8 @@ public final class CacheCoverage implements Callable<Integer> {
 
     private int unknown(String why) {
         terminal.out()
-                .println("HUBS COVERAGE UNKNOWN - " + why.lines().findFirst().orElse("").replace('|', '/'));
+                .println("HUBS COVERAGE UNKNOWN - "
+                        + why.lines().findFirst().orElse("").replace('|', '/'));
         return UNKNOWN;
     }
 }

@@ -52,8 +52,10 @@ final class CachedValues {
         forEach(now, row -> {
             counts[0] += row.values().size();
             counts[1] += row.keys().size() - row.values().size();
-            row.values().values().forEach(value -> counts[2] =
-                    Math.max(counts[2], Duration.between(value.builtAt(), now).toSeconds()));
+            row.values()
+                    .values()
+                    .forEach(value -> counts[2] = Math.max(
+                            counts[2], Duration.between(value.builtAt(), now).toSeconds()));
         });
         return new Coverage(counts[0], counts[1], counts[2]);
     }
@@ -74,9 +76,10 @@ final class CachedValues {
         List<CacheKey> asked = new ArrayList<>();
         for (WidgetPlacement placement : page) {
             Map<String, CacheKey> own = new LinkedHashMap<>();
-            widgets.find(placement.kind()).ifPresent(kind -> kind.functions().keySet().stream()
-                    .sorted()
-                    .forEach(name -> own.put(name, kind.key(placement, name))));
+            widgets.find(placement.kind())
+                    .ifPresent(kind -> kind.functions().keySet().stream()
+                            .sorted()
+                            .forEach(name -> own.put(name, kind.key(placement, name))));
             keys.put(placement, own);
             asked.addAll(own.values());
         }

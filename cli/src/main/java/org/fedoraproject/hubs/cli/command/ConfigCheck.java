@@ -33,15 +33,19 @@ public final class ConfigCheck implements Callable<Integer> {
         Map<String, String> rows = new TreeMap<>();
         settings.asMap().keySet().forEach(key -> rows.put(key, row(settings, key)));
         terminal.environment().keySet().stream()
-                .filter(name -> name.startsWith("HUBS_") && !name.equals("HUBS_JAVA_OPTS") && !name.equals("HUBS_NO_BUILD"))
-                .filter(name -> settings.asMap().keySet().stream().noneMatch(key -> Settings.variable(key).equals(name)))
-                .forEach(name -> rows.put(name, name + " = " + masked(name, terminal.environment().getOrDefault(name, ""))));
+                .filter(name ->
+                        name.startsWith("HUBS_") && !name.equals("HUBS_JAVA_OPTS") && !name.equals("HUBS_NO_BUILD"))
+                .filter(name -> settings.asMap().keySet().stream()
+                        .noneMatch(key -> Settings.variable(key).equals(name)))
+                .forEach(name -> rows.put(
+                        name, name + " = " + masked(name, terminal.environment().getOrDefault(name, ""))));
         rows.values().forEach(terminal.out()::println);
         return ExitCode.DONE;
     }
 
     private static String row(Settings settings, String key) {
-        return key + " = " + masked(key, settings.get(key, "")) + "  (" + settings.source(key).orElse("default") + ")";
+        return key + " = " + masked(key, settings.get(key, "")) + "  ("
+                + settings.source(key).orElse("default") + ")";
     }
 
     private static String masked(String key, String value) {

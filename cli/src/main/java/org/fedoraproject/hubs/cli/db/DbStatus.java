@@ -21,10 +21,7 @@ import picocli.CommandLine.Option;
 /** {@code db status}. */
 @Command(
         name = "status",
-        description = {
-            "List the steps of the database's schema.",
-            "Exit code 3 when some are not applied."
-        },
+        description = {"List the steps of the database's schema.", "Exit code 3 when some are not applied."},
         footer = {"fedora-hubs db status", "fedora-hubs db status --json"})
 public final class DbStatus implements Callable<Integer> {
 
@@ -65,7 +62,12 @@ public final class DbStatus implements Callable<Integer> {
         } else {
             terminal.out()
                     .println(String.format(
-                                    Locale.ROOT, "%-6s %-9s %-26s %s", step.version(), step.state(), at, step.description())
+                                    Locale.ROOT,
+                                    "%-6s %-9s %-26s %s",
+                                    step.version(),
+                                    step.state(),
+                                    at,
+                                    step.description())
                             .stripTrailing());
         }
     }

@@ -58,9 +58,12 @@ public final class DeadAct implements Callable<Integer> {
             if (retry ? letters.retry(id) : letters.drop(id)) {
                 done++;
             } else {
-                terminal.say(letters.find(id).isPresent()
-                        ? id + " could not be decoded and cannot be retried as it is; see 'fedora-hubs dead show " + id + "'"
-                        : "there is no dead letter " + id);
+                terminal.say(
+                        letters.find(id).isPresent()
+                                ? id
+                                        + " could not be decoded and cannot be retried as it is; see 'fedora-hubs dead show "
+                                        + id + "'"
+                                : "there is no dead letter " + id);
             }
         }
         terminal.out().println(done + (retry ? " dead letters are back at work." : " dead letters dropped."));

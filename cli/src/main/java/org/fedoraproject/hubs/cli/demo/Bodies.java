@@ -20,8 +20,7 @@ final class Bodies {
 
     /** An account as forges write it. */
     static ObjectNode account(String host, String name) {
-        return object()
-                .put("name", name)
+        return object().put("name", name)
                 .put("fullname", name)
                 .put("url_path", "user/" + name)
                 .put("full_url", "https://" + host + "/user/" + name);
@@ -29,14 +28,22 @@ final class Bodies {
 
     /** An update of Bodhi. */
     static ObjectNode update(String pkg, String version, int number, String submitter, String status, Instant at) {
-        ObjectNode update = object()
-                .put("alias", "FEDORA-2026-" + Integer.toHexString(0x1000000 + number).substring(1) + "ab12")
+        ObjectNode update = object().put(
+                        "alias",
+                        "FEDORA-2026-" + Integer.toHexString(0x1000000 + number).substring(1) + "ab12")
                 .put("title", pkg + "-" + version + ".fc44")
                 .put("status", status)
                 .put("date_submitted", BODHI_TIME.format(at))
                 .put("type", "bugfix");
-        update.putArray("builds").addObject().put("nvr", pkg + "-" + version + ".fc44").put("epoch", 0).put("signed", true);
-        update.putObject("release").put("name", "F44").put("long_name", "Fedora 44").put("version", "44");
+        update.putArray("builds")
+                .addObject()
+                .put("nvr", pkg + "-" + version + ".fc44")
+                .put("epoch", 0)
+                .put("signed", true);
+        update.putObject("release")
+                .put("name", "F44")
+                .put("long_name", "Fedora 44")
+                .put("version", "44");
         update.putObject("user").put("name", submitter);
         return update;
     }
@@ -44,10 +51,8 @@ final class Bodies {
     /** A comment on an update. */
     static ObjectNode comment(ObjectNode update, String who, String text, int karma, Instant at) {
         ObjectNode body = object();
-        ObjectNode comment = body.putObject("comment")
-                .put("karma", karma)
-                .put("text", text)
-                .put("timestamp", BODHI_TIME.format(at));
+        ObjectNode comment =
+                body.putObject("comment").put("karma", karma).put("text", text).put("timestamp", BODHI_TIME.format(at));
         comment.set("update", update);
         comment.putObject("user").put("name", who);
         return body;
@@ -56,8 +61,7 @@ final class Bodies {
     /** A state change of a Koji build. */
     static ObjectNode build(String pkg, String version, String owner, int number, int state) {
         String[] parts = version.split("-");
-        return object()
-                .put("attribute", "state")
+        return object().put("attribute", "state")
                 .put("build_id", 2_900_000 + number)
                 .put("instance", "primary")
                 .put("name", pkg)
@@ -74,8 +78,7 @@ final class Bodies {
     /** A repository of a forge; the path may have a namespace. */
     static ObjectNode project(String host, String path, String owner) {
         int slash = path.indexOf('/');
-        ObjectNode project = object()
-                .put("name", path.substring(slash + 1))
+        ObjectNode project = object().put("name", path.substring(slash + 1))
                 .put("fullname", path)
                 .put("url_path", path)
                 .put("full_url", "https://" + host + "/" + path)
@@ -86,8 +89,7 @@ final class Bodies {
 
     /** A ticket. */
     static ObjectNode issue(ObjectNode project, String host, int number, String title, String author) {
-        ObjectNode issue = object()
-                .put("id", number)
+        ObjectNode issue = object().put("id", number)
                 .put("title", title)
                 .put("content", title + ".")
                 .put("status", "Open")
@@ -102,8 +104,7 @@ final class Bodies {
 
     /** A pull request. */
     static ObjectNode pullRequest(ObjectNode project, String host, int number, String title, String author) {
-        ObjectNode request = object()
-                .put("id", number)
+        ObjectNode request = object().put("id", number)
                 .put("title", title)
                 .put("branch", "main")
                 .put("branch_from", "change-" + number)

@@ -40,10 +40,16 @@ public final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port of the pages; by default 8080 or the next free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of the pages; by default 8080 or the next free one.")
     private int port;
 
-    @Option(names = "--sse-port", paramLabel = "PORT", description = "Port of the events; by default 8081 or the next free one.")
+    @Option(
+            names = "--sse-port",
+            paramLabel = "PORT",
+            description = "Port of the events; by default 8081 or the next free one.")
     private int ssePort;
 
     @Mixin
@@ -68,7 +74,8 @@ public final class DemoCommand implements Callable<Integer> {
             flags.put("hubs." + role.word() + ".management-port", 0);
         }
         terminal.say("Starting stores, broker and all roles; data in " + data);
-        try (Running running = Running.start(EnumSet.allOf(Role.class), stores.configured().withFlags(flags), data)) {
+        try (Running running =
+                Running.start(EnumSet.allOf(Role.class), stores.configured().withFlags(flags), data)) {
             String broker = StoreOptions.required(running.settings(), "hubs.bus.publish.url", "broker");
             BusPublisher publisher = new BusPublisher(BusPublishConfiguration.of(broker), Contact.NONE);
             Simulator simulator = new Simulator(Community.invented(), publisher, data);

@@ -55,7 +55,11 @@ final class Life {
     BusMessage next(Team team, Instant at) {
         return team.owns().packages().isEmpty() || random.nextBoolean()
                 ? aboutTickets(team, at)
-                : update(team.owns().packages().get(random.nextInt(team.owns().packages().size())), at);
+                : update(
+                        team.owns()
+                                .packages()
+                                .get(random.nextInt(team.owns().packages().size())),
+                        at);
     }
 
     private BusMessage aboutUpdates(Instant at) {
@@ -92,7 +96,8 @@ final class Life {
             ObjectNode build = Bodies.build(pkg, version(), who, number, random.nextInt(7) == 0 ? FAILED : BUILT);
             return packaged("buildsys.build.state.change", at, build, pkg, who);
         }
-        ObjectNode push = body(who).put("branch", "rawhide").put("end_commit", commit()).put("total_commits", 1);
+        ObjectNode push =
+                body(who).put("branch", "rawhide").put("end_commit", commit()).put("total_commits", 1);
         push.set("repo", Bodies.project(SOURCES_HOST, "rpms/" + pkg, who));
         return packaged("pagure.git.receive", at, push, pkg, who);
     }
@@ -105,7 +110,8 @@ final class Life {
                 .map(repository -> repository.substring(FORGE_HOST.length() + 1))
                 .findFirst()
                 .orElse(team.name());
-        ObjectNode project = Bodies.project(FORGE_HOST, path, team.people().owners().getFirst());
+        ObjectNode project =
+                Bodies.project(FORGE_HOST, path, team.people().owners().getFirst());
         int number = 100 + random.nextInt(800);
         String title = oneOf(Words.TITLES);
         if (random.nextInt(3) > 0) {
@@ -157,7 +163,8 @@ final class Life {
         }
         String topic = oneOf(Words.TOPICS);
         ObjectNode body = Bodies.forum("post_created", "post", number);
-        body.withObject("/webhook_body").putObject("post")
+        body.withObject("/webhook_body")
+                .putObject("post")
                 .put("id", number)
                 .put("username", who)
                 .put("name", who)
@@ -207,15 +214,33 @@ final class Life {
         return subject;
     }
 
-    private BusMessage packaged(String topic, Instant at, com.fasterxml.jackson.databind.JsonNode body, String pkg, String... users) {
+    private BusMessage packaged(
+            String topic, Instant at, com.fasterxml.jackson.databind.JsonNode body, String pkg, String... users) {
         return new BusMessage(
-                id(), new Topic(FEDORA + topic), at, Severity.INFO, topic + ".v1", null, unique(users), List.of(),
-                List.of("rpms/" + pkg), body);
+                id(),
+                new Topic(FEDORA + topic),
+                at,
+                Severity.INFO,
+                topic + ".v1",
+                null,
+                unique(users),
+                List.of(),
+                List.of("rpms/" + pkg),
+                body);
     }
 
     private BusMessage message(String topic, Instant at, ObjectNode body, String... users) {
         return new BusMessage(
-                id(), new Topic(topic), at, Severity.INFO, "base.message", null, unique(users), List.of(), List.of(), body);
+                id(),
+                new Topic(topic),
+                at,
+                Severity.INFO,
+                "base.message",
+                null,
+                unique(users),
+                List.of(),
+                List.of(),
+                body);
     }
 
     private static ObjectNode body(String agent) {
@@ -235,11 +260,13 @@ final class Life {
     }
 
     private String version() {
-        return (1 + random.nextInt(9)) + "." + random.nextInt(20) + "." + random.nextInt(10) + "-" + (1 + random.nextInt(4));
+        return (1 + random.nextInt(9)) + "." + random.nextInt(20) + "." + random.nextInt(10) + "-"
+                + (1 + random.nextInt(4));
     }
 
     private String commit() {
-        return String.format(java.util.Locale.ROOT, "%016x%016x%08x", random.nextLong(), random.nextLong(), random.nextInt());
+        return String.format(
+                java.util.Locale.ROOT, "%016x%016x%08x", random.nextLong(), random.nextLong(), random.nextInt());
     }
 
     private String id() {

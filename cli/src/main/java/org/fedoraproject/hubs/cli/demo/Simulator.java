@@ -85,7 +85,8 @@ final class Simulator implements AutoCloseable {
         List<Instant> times = new ArrayList<>();
         for (int day = PAST_DAYS; day >= 0; day--) {
             Instant midnight = now.truncatedTo(ChronoUnit.DAYS).minus(day, ChronoUnit.DAYS);
-            boolean weekend = midnight.atZone(java.time.ZoneOffset.UTC).getDayOfWeek().getValue() > 5;
+            boolean weekend =
+                    midnight.atZone(java.time.ZoneOffset.UTC).getDayOfWeek().getValue() > 5;
             int count = (weekend ? PAST_A_DAY / 3 : PAST_A_DAY) + random.nextInt(PAST_A_DAY);
             for (int i = 0; i < count; i++) {
                 double hour = (random.nextDouble() + random.nextDouble()) / 2 * 24;

@@ -6,8 +6,26 @@ import java.util.List;
 final class Words {
 
     static final List<String> PACKAGES = List.of(
-            "bash", "curl", "gimp", "inkscape", "jq", "krita", "libreoffice", "mariadb", "nano", "nginx", "podman",
-            "ripgrep", "ruby", "sqlite", "systemd", "tmux", "vim", "wget2", "xournalpp", "zstd");
+            "bash",
+            "curl",
+            "gimp",
+            "inkscape",
+            "jq",
+            "krita",
+            "libreoffice",
+            "mariadb",
+            "nano",
+            "nginx",
+            "podman",
+            "ripgrep",
+            "ruby",
+            "sqlite",
+            "systemd",
+            "tmux",
+            "vim",
+            "wget2",
+            "xournalpp",
+            "zstd");
 
     static final List<String> TITLES = List.of(
             "Wallpaper for the next release",

@@ -14,15 +14,11 @@ import org.fedoraproject.hubs.embedded.Store;
 /** The daemon processes, in the order in which they are listed. A role's class is loaded when it starts. */
 public enum Role {
     /** Bus to queue. */
-    LISTENER(
-            "listener.ListenerApplication",
-            "Take messages from the bus."),
+    LISTENER("listener.ListenerApplication", "Take messages from the bus."),
     /** Message to jobs. */
     TRIAGE("triage.TriageApplication", "Decide what each message changes."),
     /** Job to feeds and widget data. */
-    WORKER(
-            "worker.WorkerApplication",
-            "Write feeds and compute widget data."),
+    WORKER("worker.WorkerApplication", "Write feeds and compute widget data."),
     /** Update to browsers. */
     SSE("sse.SseApplication", "Tell open pages what has changed."),
     /** Pages. */

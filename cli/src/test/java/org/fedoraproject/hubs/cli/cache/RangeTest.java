@@ -12,11 +12,20 @@ final class RangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10, 10, false", "10, 10.01, true", "10, -1, true", "10, 0, false",
-        "10:, 9.99, true", "10:, 10, false",
-        "~:10, -5, false", "~:10, 11, true",
-        "10:20, 15, false", "10:20, 9, true", "10:20, 21, true",
-        "@10:20, 15, true", "@10:20, 10, true", "@10:20, 21, false",
+        "10, 10, false",
+        "10, 10.01, true",
+        "10, -1, true",
+        "10, 0, false",
+        "10:, 9.99, true",
+        "10:, 10, false",
+        "~:10, -5, false",
+        "~:10, 11, true",
+        "10:20, 15, false",
+        "10:20, 9, true",
+        "10:20, 21, true",
+        "@10:20, 15, true",
+        "@10:20, 10, true",
+        "@10:20, 21, false",
         "50:, 49.999, true"
     })
     void alertsAsTheGuidelineSays(String range, double value, boolean alert) {

@@ -20,7 +20,8 @@ final class SettingsTest {
     void aFlagBeatsTheEnvironmentWhichBeatsTheFileWhichBeatsTheRest() {
         Map<String, Object> file = Map.of("hubs.web.port", 1, "hubs.sse.port", 1, "hubs.redis.url", "redis://file");
         Settings settings = Settings.of(Map.of("HUBS_WEB_PORT", "2", "HUBS_SSE_PORT", "2"), file, "hubs.yml")
-                .withDefaults(Map.of("hubs.redis.url", "redis://embedded", "hubs.mongo.url", "mongodb://embedded"), "data")
+                .withDefaults(
+                        Map.of("hubs.redis.url", "redis://embedded", "hubs.mongo.url", "mongodb://embedded"), "data")
                 .withFlags(Map.of("hubs.web.port", 3));
 
         assertThat(settings.get("hubs.web.port")).contains("3");
@@ -43,7 +44,8 @@ final class SettingsTest {
     @Test
     void readsNestedKeysAndLists() throws IOException {
         Path file = folder.resolve("hubs.yml");
-        Files.writeString(file, "hubs:\n  web:\n    port: 9090\n  sse:\n    origins: [https://a.example, https://b.example]\n");
+        Files.writeString(
+                file, "hubs:\n  web:\n    port: 9090\n  sse:\n    origins: [https://a.example, https://b.example]\n");
 
         assertThat(SettingsFile.read(file))
                 .containsEntry("hubs.web.port", 9090)

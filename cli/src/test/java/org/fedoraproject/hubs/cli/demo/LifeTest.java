@@ -25,8 +25,7 @@ final class LifeTest {
             assertThat(message.topic().environment()).contains(Environment.PRODUCTION);
         }
 
-        assertThat(applications)
-                .contains("bodhi", "buildsys", "pagure", "badges", "discourse", "meetbot", "fedocal");
+        assertThat(applications).contains("bodhi", "buildsys", "pagure", "badges", "discourse", "meetbot", "fedocal");
         assertThat(ids).hasSize(500);
     }
 }

@@ -87,8 +87,8 @@ final class WholePortal implements AutoCloseable {
     /** The body of an answer; empty when it is none of success. */
     String get(String address) {
         try {
-            HttpResponse<String> answer =
-                    http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200 ? answer.body() : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
