@@ -14,7 +14,7 @@ import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 
 /**
- * A widget of the kind {@code loaded} whose one function {@code data} does what a test says, and which shows the feed.
+ * A widget of the kind "loaded" whose one function {@code data} does what a test says, and which shows the feed.
  *
  * @param loader the function
  */

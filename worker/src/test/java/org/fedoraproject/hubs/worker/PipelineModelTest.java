@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -150,7 +151,7 @@ final class PipelineModelTest {
 
     /** The newest hundred of each feed, by time and then id: everything there is to know about feeds, in a few lines. */
     private static Map<FeedId, List<String>> model(List<BusMessage> messages) {
-        Map<FeedId, TreeSet<String>> all = new HashMap<>();
+        Map<FeedId, NavigableSet<String>> all = new HashMap<>();
         for (BusMessage message : messages) {
             String sortable = message.sentAt().toEpochMilli() + " " + message.id();
             message.users().forEach(name -> feed(all, "u/" + name).add(sortable));
@@ -166,7 +167,7 @@ final class PipelineModelTest {
         return newest;
     }
 
-    private static TreeSet<String> feed(Map<FeedId, TreeSet<String>> all, String name) {
+    private static NavigableSet<String> feed(Map<FeedId, NavigableSet<String>> all, String name) {
         return all.computeIfAbsent(new FeedId(name), id -> new TreeSet<>());
     }
 }
