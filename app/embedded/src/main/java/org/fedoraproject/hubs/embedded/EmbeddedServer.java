@@ -9,6 +9,9 @@ interface EmbeddedServer {
     /** Which one. */
     Store store();
 
+    /** Ends what a killed JVM left running in the folder, before a port is chosen: it may hold ours. */
+    default void endLeftover() throws IOException {}
+
     /**
      * Starts it and returns when it answers.
      *

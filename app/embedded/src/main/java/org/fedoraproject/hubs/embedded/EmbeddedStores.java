@@ -190,6 +190,7 @@ public final class EmbeddedStores implements AutoCloseable {
         for (int i = 1; ; i++) {
             int port = 0;
             try {
+                server.endLeftover();
                 port = ports.of(server.store());
                 server.start(port);
                 return;

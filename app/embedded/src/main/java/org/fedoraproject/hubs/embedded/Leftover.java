@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,15 +48,17 @@ final class Leftover {
         }
     }
 
-    /** Waits some seconds for its end. */
+    /** Waits some seconds for its end. One that nobody has reaped counts as ended: there are containers whose first process never does. */
     static boolean hasEnded(ProcessHandle process) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            while (process.isAlive() && process.info().commandLine().isPresent()) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
             return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new EmbeddedStoresException("cannot wait for the end of process " + process.pid(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

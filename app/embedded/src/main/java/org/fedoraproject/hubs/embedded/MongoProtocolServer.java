@@ -2,7 +2,6 @@ package org.fedoraproject.hubs.embedded;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,11 +52,11 @@ final class MongoProtocolServer implements EmbeddedServer {
 
     private MongoBackend backend() throws IOException {
         MVStore file = new MVStore.Builder()
-                .fileName(folder.of(Store.MONGO).resolve("mongo.mv").toString())
+                .fileName(folder.of(Store.MONGO).resolve("documents.mv").toString())
                 .cacheSize(CACHE_MEGABYTES)
                 .open();
         file.setAutoCommitDelay(COMMIT_MILLIS);
-        return new H2Backend(file);
+        return new DocumentBackend(file);
     }
 
     @Override

@@ -57,7 +57,6 @@ final class PostgresServer implements EmbeddedServer {
     @Override
     public void start(int port) throws IOException {
         Path home = folder.of(Store.POSTGRES);
-        endLeftover(home.resolve("data"));
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(home.resolve("data"))
@@ -152,7 +151,9 @@ final class PostgresServer implements EmbeddedServer {
         }
     }
 
-    private static void endLeftover(Path data) throws IOException {
+    @Override
+    public void endLeftover() throws IOException {
+        Path data = folder.of(Store.POSTGRES).resolve("data");
         Leftover.find(data.resolve("postmaster.pid"), "postgres", data.toString())
                 .ifPresent(old -> {
                     LOG.info("ending PostgreSQL {} that a killed process left behind", old.pid());

@@ -42,14 +42,22 @@ final class RedisServer implements EmbeddedServer {
     }
 
     @Override
-    public void start(int port) throws IOException {
+    public void endLeftover() throws IOException {
         Path home = folder.of(Store.REDIS);
-        Path settings = home.resolve("redis.conf");
-        Leftover.find(home.resolve(PID_FILE), "redis-server", settings.toString())
+        Leftover.find(
+                        home.resolve(PID_FILE),
+                        "redis-server",
+                        home.resolve("redis.conf").toString())
                 .ifPresent(old -> {
                     LOG.info("ending redis-server {} that a killed process left behind", old.pid());
                     Leftover.end(old);
                 });
+    }
+
+    @Override
+    public void start(int port) throws IOException {
+        Path home = folder.of(Store.REDIS);
+        Path settings = home.resolve("redis.conf");
         DataFolder.writePrivately(settings, settings(home, port));
         Process started = new ProcessBuilder(RedisBinary.find().toString(), settings.toString())
                 .directory(home.toFile())
