@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bson.Document;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class EntryDocuments {
 
     /** Most bytes of an entry's texts. Larger ones lose, in this order: the form of address, names, the marks of the sentence, the link. */
-    static final int MAX_BYTES = 4000;
+    static final int MAX_BYTES = 3800;
 
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
-    private static final int SHORT = 200;
+    private static final int SHORT = 100;
+
+    /** Never cut: the id is the identity, the sentence is cut before it becomes JSON. */
+    private static final Set<String> KEPT = Set.of("id", "said");
 
     private EntryDocuments() {}
 
@@ -39,7 +43,7 @@ final class EntryDocuments {
         if (bytes(full) > MAX_BYTES) {
             full.put("said", BoundedJson.write(Sentence.of(cut(entry.said().plain()))));
             full.remove("link");
-            full.replaceAll((key, value) -> value instanceof String text && !key.equals("said") ? cut(text) : value);
+            full.replaceAll((key, value) -> value instanceof String text && !KEPT.contains(key) ? cut(text) : value);
         }
         return full;
     }
