@@ -74,7 +74,7 @@ final class WeeksPlot {
 
     private static List<WeeksView.Label> labels(Weeks weeks, Locale locale) {
         List<WeeksView.Label> out = new ArrayList<>();
-        for (int week = 0; week < Weeks.COUNT - 2; week += 3) {
+        for (int week = 0; week <= Weeks.COUNT / 2; week += 3) {
             out.add(new WeeksView.Label(percent(week), monday(weeks, week, locale), false));
         }
         out.add(new WeeksView.Label("100", "this week", true));

@@ -57,11 +57,8 @@ final class EntryViews {
     private static List<FeedView.Part> parts(Sentence sentence, @Nullable String link) {
         List<FeedView.Part> out = new ArrayList<>();
         String unused = link;
-        for (Sentence.Part part : sentence.parts()) {
+        for (Sentence.Part part : withoutQuote(sentence.parts())) {
             boolean object = part.mark() == Mark.OBJECT || part.mark() == Mark.PACKAGE;
-            if (part.mark() == Mark.QUOTE) {
-                continue;
-            }
             if (object && unused != null) {
                 out.add(new FeedView.Part(part.text(), unused, true, false));
                 unused = null;
@@ -70,6 +67,35 @@ final class EntryViews {
             }
         }
         return out;
+    }
+
+    /** Quoted words stand below the sentence, so what introduces and ends them in it goes too. */
+    private static List<Sentence.Part> withoutQuote(List<Sentence.Part> parts) {
+        List<Sentence.Part> out = new ArrayList<>();
+        boolean afterQuote = false;
+        for (Sentence.Part part : parts) {
+            if (part.mark() == Mark.QUOTE) {
+                trimLast(out);
+                afterQuote = true;
+                continue;
+            }
+            String text = afterQuote ? part.text().replaceFirst("^[”\"]", "") : part.text();
+            afterQuote = false;
+            if (!text.isEmpty()) {
+                out.add(new Sentence.Part(part.mark(), text));
+            }
+        }
+        return out;
+    }
+
+    private static void trimLast(List<Sentence.Part> parts) {
+        if (!parts.isEmpty() && parts.getLast().mark() == Mark.TEXT) {
+            Sentence.Part last = parts.removeLast();
+            String text = last.text().replaceFirst("[:,]?\\s*[“\"]?$", "");
+            if (!text.isEmpty()) {
+                parts.add(new Sentence.Part(last.mark(), text));
+            }
+        }
     }
 
     private static @Nullable String hub(Sentence.Part part) {

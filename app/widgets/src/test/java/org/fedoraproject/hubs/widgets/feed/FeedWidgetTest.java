@@ -71,6 +71,42 @@ final class FeedWidgetTest implements WidgetContract {
     }
 
     @Test
+    void aQuoteStandsBelowTheSentenceAndLeavesNoMarksInIt() {
+        FeedEntry plain = entry("1", "2026-11-21T10:00:00Z");
+        Sentence said = Sentence.start()
+                .person("ada")
+                .text(" commented on ")
+                .object("fonts")
+                .text(": “")
+                .quote("Works for me.")
+                .text("”")
+                .end();
+        FeedEntry quoting = new FeedEntry(
+                plain.id(),
+                plain.at(),
+                plain.application(),
+                plain.topic(),
+                plain.severity(),
+                plain.agent(),
+                plain.usernames(),
+                plain.packages(),
+                plain.link(),
+                said,
+                said,
+                plain.icon(),
+                plain.grouping());
+        Feed feed = new Feed(ADA.id().feed(), List.of(quoting), Map.of());
+        assertThat(words(feed, null)).isEqualTo("ada commented on fonts");
+        assertThat(view(feed, "UTC", null)
+                        .days()
+                        .getFirst()
+                        .entries()
+                        .getFirst()
+                        .quote())
+                .isEqualTo("Works for me.");
+    }
+
+    @Test
     void timesCarryTheirZone() {
         Feed feed = new Feed(ADA.id().feed(), List.of(entry("1", "2026-11-21T10:00:00Z")), Map.of());
         FeedView.Entry entry =
