@@ -1,5 +1,7 @@
 package org.fedoraproject.hubs.cli.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoClient;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -12,14 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import org.bson.Document;
+import org.fedoraproject.hubs.cli.run.Portal;
 import org.fedoraproject.hubs.cli.run.Role;
 import org.fedoraproject.hubs.core.queue.DeadLetters;
 import org.fedoraproject.hubs.core.queue.QueueStatus;
@@ -30,19 +34,28 @@ import org.fedoraproject.hubs.listener.amqp.BusPublishConfiguration;
 import org.fedoraproject.hubs.listener.amqp.BusPublisher;
 import org.fedoraproject.hubs.listener.amqp.Contact;
 
-/** Stores, a broker, and five processes: a listener, two triages, two workers. Used by one thread. */
+/** Stores, a broker and roles, in this process or in others. Used by one thread, but for the publisher. */
 final class Installation implements AutoCloseable {
 
-    private final EmbeddedStores stores;
+    private final EmbeddedStores stores = EmbeddedStores.start(null, EnumSet.allOf(Store.class));
+    private final Map<String, Object> settings = new HashMap<>(stores.settings());
+    private final Map<Role, Integer> ports = new HashMap<>();
     private final Processes processes;
     private final BusPublisher publisher;
     private final ApplicationContext probe;
 
-    private Installation(EmbeddedStores stores, Processes processes, Map<String, Object> settings) {
-        this.stores = stores;
-        this.processes = processes;
-        this.publisher = new BusPublisher(BusPublishConfiguration.of(address(stores)), Contact.NONE);
-        this.probe = ApplicationContext.builder()
+    private Installation(Path folder) throws IOException {
+        settings.put("hubs.environment", "production");
+        settings.put("hubs.redis.claim-time", "2s");
+        settings.put("hubs.sse.port", 0);
+        settings.put("hubs.directory.file", Files.writeString(folder.resolve("directory.yml"), Load.directory()));
+        for (Role role : List.of(Role.LISTENER, Role.TRIAGE, Role.WORKER)) {
+            settings.put("hubs." + role.word() + ".management-port", 0);
+        }
+        processes = Processes.in(folder, settings);
+        stores.beforeEnd(processes::close);
+        publisher = new BusPublisher(BusPublishConfiguration.of(setting("hubs.bus.publish.url")), Contact.NONE);
+        probe = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .banner(false)
@@ -51,26 +64,31 @@ final class Installation implements AutoCloseable {
                 .start();
     }
 
-    static Installation start(Path folder) throws IOException {
-        EmbeddedStores stores = EmbeddedStores.start(null, EnumSet.allOf(Store.class));
-        Map<String, Object> settings = new HashMap<>(stores.settings());
-        settings.put("hubs.environment", "production");
-        settings.put("hubs.redis.claim-time", "2s");
-        settings.put("hubs.directory.file", Files.writeString(folder.resolve("directory.yml"), Load.directory()));
-        for (Role role : List.of(Role.LISTENER, Role.TRIAGE, Role.WORKER)) {
-            settings.put("hubs." + role.word() + ".management-port", "0");
-        }
-        Processes processes = Processes.in(folder, settings);
-        stores.beforeEnd(processes::close);
-        Installation made = new Installation(stores, processes, settings);
-        for (Role role : List.of(Role.LISTENER, Role.TRIAGE, Role.TRIAGE, Role.WORKER, Role.WORKER)) {
-            processes.start(role);
+    /** Each role in a process of its own; they are on their way when this returns. */
+    static Installation inProcesses(Path folder, List<Role> roles) throws IOException {
+        Installation made = new Installation(folder);
+        for (Role role : roles) {
+            made.processes.start(role);
         }
         return made;
     }
 
-    private static String address(EmbeddedStores stores) {
-        return Objects.requireNonNull(stores.settings().get("hubs.bus.publish.url"));
+    /** All roles here. */
+    static Installation inThisProcess(Path folder, Collection<Role> roles) throws IOException, InterruptedException {
+        Installation made = new Installation(folder);
+        Portal portal = Portal.start(roles, made.settings);
+        made.stores.beforeEnd(portal::close);
+        roles.forEach(role -> made.ports.put(role, portal.port(role)));
+        return made;
+    }
+
+    String setting(String key) {
+        return String.valueOf(settings.get(key));
+    }
+
+    /** Where a role of this process listens. */
+    int port(Role role) {
+        return ports.getOrDefault(role, 0);
     }
 
     Processes processes() {
@@ -91,23 +109,31 @@ final class Installation implements AutoCloseable {
         return probe.getBean(WorkQueue.class, Qualifiers.byName(name)).status();
     }
 
+    /** The same message again until it is in its feed: the queue on the broker is there only when the listener has made it. */
+    void awaitGreeting() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .failFast("a process has ended", () -> !processes.allAlive())
+                .until(() -> {
+                    publisher.publish(Load.greeting());
+                    return feeds().containsKey("u/" + Load.GREETED);
+                });
+    }
+
     /** Puts something on the bus that is no message; each text is another. */
-    void publishUndecodable(String text) throws IOException, TimeoutException {
+    void publishUndecodable(String text) throws IOException, TimeoutException, InterruptedException {
         ConnectionFactory factory = new ConnectionFactory();
         try {
-            factory.setUri(address(stores));
+            factory.setUri(setting("hubs.bus.publish.url"));
         } catch (URISyntaxException | GeneralSecurityException e) {
             throw new IOException("the broker's address cannot be", e);
         }
         try (Connection connection = factory.newConnection();
                 Channel channel = connection.createChannel()) {
             channel.confirmSelect();
-            channel.basicPublish(
-                    "amq.topic", "org.fedoraproject.prod.broken", null, text.getBytes(StandardCharsets.UTF_8));
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            channel.basicPublish("amq.topic", "org.fedoraproject.prod.broken", null, body);
             channel.waitForConfirms(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         }
     }
 

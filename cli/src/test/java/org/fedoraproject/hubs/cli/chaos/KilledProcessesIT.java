@@ -31,6 +31,8 @@ final class KilledProcessesIT {
     private static final int MESSAGES = Integer.getInteger("hubs.chaos.messages", 800);
     private static final int PORTIONS = Math.max(10, MESSAGES / 100);
     private static final int LEAST_KILLS = 6;
+    private static final List<Role> PROCESSES =
+            List.of(Role.LISTENER, Role.TRIAGE, Role.TRIAGE, Role.WORKER, Role.WORKER);
     private static final List<Role> KILLED = List.of(Role.TRIAGE, Role.WORKER);
 
     private final Random random = new Random(MESSAGES);
@@ -41,8 +43,8 @@ final class KilledProcessesIT {
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void everyFeedIsWhatTheModelSaysWhoeverIsKilled(@TempDir Path folder)
             throws IOException, InterruptedException, BrokerException, TimeoutException {
-        try (Installation portal = Installation.start(folder)) {
-            awaitGreeting(portal);
+        try (Installation portal = Installation.inProcesses(folder, PROCESSES)) {
+            portal.awaitGreeting();
             long begun = System.nanoTime();
             publishAndKill(portal);
             awaitEnd(portal);
@@ -60,17 +62,6 @@ final class KilledProcessesIT {
                     .doesNotHaveDuplicates();
             assertThat(kills).isGreaterThanOrEqualTo(LEAST_KILLS);
         }
-    }
-
-    /** The same message again until it is in its feed: the queue on the broker is there only when the listener has made it. */
-    private static void awaitGreeting(Installation portal) {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(500))
-                .failFast("a process has ended", () -> !portal.processes().allAlive())
-                .until(() -> {
-                    portal.publisher().publish(Load.greeting());
-                    return portal.feeds().containsKey("u/" + Load.GREETED);
-                });
     }
 
     private void publishAndKill(Installation portal)
