@@ -54,6 +54,8 @@ final class AmqpBroker implements EmbeddedServer {
     public void start(int port) throws IOException {
         Map<String, String> context = new HashMap<>(FRUGAL);
         context.put("qpid.amqp_port", Integer.toString(port));
+        context.put(
+                "qpid.port.connection_property_enrichers", "[\"STANDARD\", \"" + AnnouncedCapabilities.TYPE + "\"]");
         context.put("qpid.work_dir", folder.of(Store.BROKER).toString());
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("type", "Memory");

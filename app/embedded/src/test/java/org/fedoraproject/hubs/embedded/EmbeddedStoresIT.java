@@ -59,4 +59,14 @@ class EmbeddedStoresIT {
             assertThat(got.getBody()).asString(UTF_8).isEqualTo("hello");
         }
     }
+
+    /** A client that asks before it publishes, such as Python's, refuses a broker that does not say so. */
+    @Test
+    void brokerAnnouncesThatItConfirms() throws Exception {
+        Map<String, String> settings = SharedStores.get(Store.BROKER).settings();
+        try (var connection = Clients.broker(settings)) {
+            assertThat(connection.getServerProperties().get("capabilities"))
+                    .isEqualTo(Map.of("publisher_confirms", true, "basic.nack", true));
+        }
+    }
 }
