@@ -100,11 +100,15 @@ public final class Fields {
 
     /** The elements of the array at a path; none when it is no array. */
     public List<Fields> each(String path) {
-        JsonNode found = at(path).node;
+        return at(path).each();
+    }
+
+    /** The elements of this part; none when it is no array. */
+    public List<Fields> each() {
         List<Fields> out = new ArrayList<>();
-        if (found.isArray()) {
-            for (int i = 0; i < Math.min(found.size(), MAX_ELEMENTS); i++) {
-                out.add(new Fields(found.get(i)));
+        if (node.isArray()) {
+            for (int i = 0; i < Math.min(node.size(), MAX_ELEMENTS); i++) {
+                out.add(new Fields(node.get(i)));
             }
         }
         return out;
