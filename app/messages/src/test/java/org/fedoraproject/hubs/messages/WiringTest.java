@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class WiringTest {
     @Test
     void findsTheProcessorOfEveryFolderThatDescribesAnApplication() throws IOException, URISyntaxException {
         try (ApplicationContext context = ApplicationContext.run()) {
-            TreeSet<String> found = context.getBeansOfType(MessageProcessor.class).stream()
+            Set<String> found = context.getBeansOfType(MessageProcessor.class).stream()
                     .map(processor -> processor.getClass().getPackageName())
                     .map(name -> name.substring(name.lastIndexOf('.') + 1))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -29,7 +30,7 @@ final class WiringTest {
     }
 
     /** The folders with a README beside the classes of this package. */
-    private static TreeSet<String> described() throws IOException, URISyntaxException {
+    private static Set<String> described() throws IOException, URISyntaxException {
         Path root = Path.of(Objects.requireNonNull(MessageProcessors.class.getResource("MessageProcessors.class"))
                         .toURI())
                 .getParent();
