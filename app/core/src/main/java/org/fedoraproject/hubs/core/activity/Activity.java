@@ -70,9 +70,13 @@ public record Activity(
         return topic.application();
     }
 
-    /** Every key under which somebody may wait for this activity. */
+    /** Every key under which somebody may wait for this activity, the application that sent it among them. */
     public Set<Interest> interests() {
         Set<Interest> keys = new LinkedHashSet<>();
+        String application = PlainText.clean(application(), 200);
+        if (!application.isEmpty()) {
+            keys.add(Interest.application(application));
+        }
         if (agent != null) {
             keys.add(Interest.user(agent));
         }

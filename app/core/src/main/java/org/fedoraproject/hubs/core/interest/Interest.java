@@ -59,7 +59,7 @@ public record Interest(@JsonValue String key) implements Comparable<Interest> {
         return new Interest("calendar:" + name);
     }
 
-    /** Everything an application says; for widgets about a service, not for feeds. */
+    /** Everything an application says, also to nobody in particular; for widgets about a service and feeds that follow all of it. */
     public static Interest application(String name) {
         return new Interest("application:" + name);
     }

@@ -73,6 +73,18 @@ public interface InterestIndexContract {
     }
 
     @Test
+    default void namesOnlyThoseForAnApplicationThatFollowIt() {
+        store().createMissing(List.of(
+                team("rebuilders").follows(Interest.application("koschei")).plan(),
+                team("kernel").follows(Interest.pkg("kernel")).plan(),
+                user("ada").plan()));
+
+        assertThat(index().lookUp(List.of(Interest.application("koschei"), Interest.application("hotness"))))
+                .isEqualTo(Map.of(
+                        Interest.application("koschei"), new Waiting(List.of(new FeedId("t/rebuilders")), List.of())));
+    }
+
+    @Test
     default void answersForManyKeysAtOnce() {
         List<NewHub> plans = IntStream.range(0, 300)
                 .mapToObj(i ->

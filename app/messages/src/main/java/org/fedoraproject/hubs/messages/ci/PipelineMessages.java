@@ -1,0 +1,115 @@
+package org.fedoraproject.hubs.messages.ci;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fedoraproject.hubs.core.activity.Sentence.Mark;
+import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.message.BusMessage;
+import org.fedoraproject.hubs.messages.Fields;
+import org.fedoraproject.hubs.messages.Findings;
+import org.fedoraproject.hubs.messages.Phrase;
+
+/** One message of CentOS CI's former pipelines, which took a commit, a pull request or a build through all tests. Stateless. */
+final class PipelineMessages {
+
+    private static final String SITE = "http://ci.centos.org/";
+
+    private PipelineMessages() {}
+
+    /** @param action what follows {@code pipeline.}: the flavour where there is one, the stage, and the state */
+    static Optional<Findings> read(BusMessage message, String action) {
+        List<String> words = new ArrayList<>(List.of(action.split("\\.")));
+        String flavour = flavour(message.application(), words.getFirst());
+        if (words.getFirst().startsWith("allpackages") || words.getFirst().startsWith("container-")) {
+            words.removeFirst();
+        }
+        String state = words.isEmpty() ? "" : words.removeLast();
+        Fields body = Fields.of(message.body());
+        String became = became(String.join(".", words), state, body.text("status"));
+        if (became.isEmpty()) {
+            return Optional.empty();
+        }
+        String url = body.text("build_url");
+        Findings findings = Findings.of(message)
+                .actor(body.text("username"))
+                .icon(state.equals("complete") ? "check" : "pulse")
+                .kind("pipeline")
+                .link(url.isEmpty() ? SITE : url);
+        return Optional.of(findings.says(
+                subject(findings, body).text(" ").outcome(became).text(" in the " + flavour + " pipeline")));
+    }
+
+    /** The commit, pull request or build that is tested; and who waits for it. */
+    private static Phrase subject(Findings findings, Fields body) {
+        String repo = body.text("repo");
+        String namespace = body.text("namespace").isEmpty() ? "rpms" : body.text("namespace");
+        boolean isPackage = namespace.equals("rpms");
+        if (!repo.isEmpty()) {
+            findings.repository("src.fedoraproject.org", namespace + "/" + repo);
+            findings.object("sources/" + namespace + "/" + repo);
+            if (isPackage) {
+                findings.place(Interest.pkg(repo));
+            }
+        }
+        return Phrase.about(findings.agent())
+                .whose(findings.agent(), "The ")
+                .text(revision(body.text("rev")))
+                .maybe(" of ", isPackage ? Mark.PACKAGE : Mark.OBJECT, isPackage ? repo : namespace + "/" + repo)
+                .maybe(" on ", Mark.OBJECT, body.text("branch"));
+    }
+
+    private static String revision(String rev) {
+        if (rev.startsWith("PR-")) {
+            return "pull request " + rev.substring("PR-".length());
+        }
+        if (rev.startsWith("kojitask-")) {
+            return "build task " + rev.substring("kojitask-".length());
+        }
+        return rev.isEmpty() ? "change" : "commit " + rev.substring(0, Math.min(8, rev.length()));
+    }
+
+    private static String flavour(String application, String word) {
+        if (word.startsWith("allpackages") || application.equals("allpackages")) {
+            return "All Packages";
+        }
+        return word.startsWith("container-") || application.equals("container") ? "Container" : "Atomic";
+    }
+
+    private static String became(String stage, String state, String status) {
+        String trial = trial(stage);
+        return trial.isEmpty()
+                ? ""
+                : switch (state) {
+                    case "queued" -> "is waiting for " + trial;
+                    case "running" -> "is in " + trial;
+                    case "complete", "completed" -> ended(status) + trial;
+                    case "ignore", "ignored" -> "is left out";
+                    default -> "";
+                };
+    }
+
+    private static String ended(String status) {
+        return switch (status.toLowerCase(Locale.ROOT)) {
+            case "success", "passed" -> "passed ";
+            case "aborted" -> "was stopped in ";
+            case "unstable", "error" -> "met an error in ";
+            default -> "failed ";
+        };
+    }
+
+    /** What a stage puts to the test; empty for one that nobody knows. */
+    private static String trial(String stage) {
+        return switch (stage) {
+            case "" -> "the tests";
+            case "package" -> "the build";
+            case "compose" -> "the compose";
+            case "image" -> "the making of an image";
+            case "package.test.functional", "container.test.functional" -> "the functional tests";
+            case "compose.test.integration" -> "the tests of the compose";
+            case "image.test.smoke" -> "the tests of the image";
+            default -> stage.contains("test") ? "its tests" : "";
+        };
+    }
+}
