@@ -18,6 +18,7 @@ final class ServiceNames {
             Map.entry("buildsys", "the build system"),
             Map.entry("ci", "the test pipelines"),
             Map.entry("compose", "the composes"),
+            Map.entry("container", "the test pipelines"),
             Map.entry("copr", "Copr"),
             Map.entry("coreos", "the Fedora CoreOS builds"),
             Map.entry("discourse", "Fedora Discussion"),
