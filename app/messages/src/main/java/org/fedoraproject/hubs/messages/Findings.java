@@ -24,6 +24,7 @@ public final class Findings {
 
     private final BusMessage message;
     private final TreeSet<String> usernames = new TreeSet<>();
+    private final TreeSet<String> statedUsers = new TreeSet<>();
     private final TreeSet<String> groups = new TreeSet<>();
     private final TreeSet<String> packages = new TreeSet<>();
     private final TreeSet<String> objects = new TreeSet<>();
@@ -80,6 +81,15 @@ public final class Findings {
     /** As {@link #users(Collection)}. */
     public Findings users(String... written) {
         return users(List.of(written));
+    }
+
+    /** A name among those whom the publisher states as concerned although it is no person's, such as {@code @design}. */
+    public Findings statedUser(String written) {
+        String clean = PlainText.clean(written, MAX_NAME);
+        if (!clean.isEmpty()) {
+            statedUsers.add(clean);
+        }
+        return this;
     }
 
     /** Groups it concerns. */
@@ -166,6 +176,13 @@ public final class Findings {
     /** Who did it as the publisher states it; may be an address or a page. */
     public Optional<String> statedAgent() {
         return Optional.ofNullable(statedAgent);
+    }
+
+    /** Whom it concerns as the publisher states it: the people, and names that are no people's. Sorted. */
+    public List<String> statedUsers() {
+        TreeSet<String> all = new TreeSet<>(activity().usernames());
+        all.addAll(statedUsers);
+        return List.copyOf(all);
     }
 
     /** The link as the publisher states it; may be no web link at all. */

@@ -114,13 +114,13 @@ public final class Phrase {
 
     /** Quoted words of a person, between quotation marks and after a colon; nothing when there are none. */
     public Phrase quote(String words) {
-        String clean = PlainText.clean(blotted(words), 160);
+        String clean = quotable(words);
         return clean.isEmpty() ? this : text(": “").both(Mark.QUOTE, clean).text("”");
     }
 
     /** Quoted words of a person between quotation marks; nothing when there are none. */
     public Phrase quoteOnly(String words) {
-        String clean = PlainText.clean(blotted(words), 160);
+        String clean = quotable(words);
         return clean.isEmpty() ? this : text("“").both(Mark.QUOTE, clean).text("”");
     }
 
@@ -172,6 +172,11 @@ public final class Phrase {
         saidToYou.add(mark, clean);
         begun = begun || !words.isEmpty();
         return this;
+    }
+
+    /** One line of somebody's words, without the signs that make them bold or code where they were written. */
+    private static String quotable(String words) {
+        return PlainText.clean(blotted(words).replace("**", "").replace("`", ""), 160);
     }
 
     /** Without e-mail addresses: nobody agreed to see theirs on a page. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic of the message
  * @param application that sent it
  * @param agent who did it as the publisher states it: usually a username, sometimes an address or page; absent when nobody is stated
- * @param usernames people it concerns, sorted
+ * @param usernames people it concerns as the publisher states them, sorted; old messages of Copr count groups ({@code @design}) among them
  * @param packages packages it concerns, sorted
  * @param groups groups it concerns, sorted
  * @param objects stable names of what it is about, sorted
@@ -54,7 +54,7 @@ public record Reading(
                 message.topic().value(),
                 message.application(),
                 findings.statedAgent().orElse(null),
-                activity.usernames(),
+                findings.statedUsers(),
                 activity.packages(),
                 activity.groups(),
                 activity.objects(),

@@ -86,7 +86,7 @@ final class AnityaProcessor implements MessageProcessor {
             case "project.version.update" -> newVersion(findings, body, project);
             case "project.version.remove" ->
                 findings.byAgent()
-                        .text(" removed version ")
+                        .text(versions(body).size() == 1 ? " removed version " : " removed versions ")
                         .names(Mark.TEXT, versions(body))
                         .text(" of ")
                         .object(project);
@@ -101,16 +101,21 @@ final class AnityaProcessor implements MessageProcessor {
                 findings.byAgent().text(" removed the project ").object(project);
             case "project.flag" ->
                 findings.byAgent().text(" flagged the project ").object(project).quote(body.text("message.reason"));
-            case "project.flag.set" ->
-                findings.byAgent()
-                        .text(" set flag ")
-                        .object(body.text("message.flag"))
-                        .maybe(" to ", Mark.OUTCOME, body.text("message.state"));
+            case "project.flag.set" -> flagSet(findings, body, project);
             default ->
                 action.startsWith("project.map.")
                         ? mapping(findings, body, action, project)
                         : distribution(findings, body, action);
         };
+    }
+
+    private static Phrase flagSet(Findings findings, Fields body, String project) {
+        Phrase phrase = switch (body.text("message.state")) {
+            case "closed" -> findings.byAgent().text(" dealt with a flagged project");
+            case "open" -> findings.byAgent().text(" flagged a project again");
+            default -> findings.byAgent().text(" looked at a flagged project");
+        };
+        return phrase.maybe(": ", Mark.OBJECT, project);
     }
 
     private static Phrase newVersion(Findings findings, Fields body, String project) {
@@ -120,14 +125,15 @@ final class AnityaProcessor implements MessageProcessor {
         if (versions.isEmpty()) {
             versions = body.texts("project.version");
         }
+        String old = body.text("message.old_version");
         Phrase phrase = Phrase.about(findings.agent())
                 .text(versions.size() == 1 ? "Version " : "Versions ")
                 .names(Mark.OBJECT, versions)
                 .text(" of ")
                 .text(project)
                 .text(versions.size() == 1 ? " is out" : " are out")
-                .maybe(", after ", Mark.TEXT, body.text("message.old_version"));
-        return findings.packageNames().isEmpty()
+                .maybe(", after ", Mark.TEXT, versions.contains(old) ? "" : old);
+        return findings.packageNames().isEmpty() || findings.packageNames().equals(List.of(project))
                 ? phrase
                 : phrase.text("; packaged as ").packages(findings.packageNames());
     }
@@ -139,7 +145,7 @@ final class AnityaProcessor implements MessageProcessor {
 
     private static Phrase edited(Findings findings, Fields body, String project) {
         List<String> fields = body.texts("message.fields").stream()
-                .map(field -> field.replace('_', ' '))
+                .map(field -> field.replace('_', ' ').replaceFirst(" url$", " address"))
                 .toList();
         Phrase phrase = findings.byAgent().text(" edited ");
         return (fields.isEmpty()

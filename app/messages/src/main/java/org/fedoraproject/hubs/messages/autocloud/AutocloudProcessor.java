@@ -49,7 +49,9 @@ final class AutocloudProcessor implements MessageProcessor {
                             default ->
                                 failed + passed == 0
                                         ? phrase.text(" are ").outcome("done")
-                                        : phrase.text(" are done: ").outcome(passed + " passed, " + failed + " failed");
+                                        : phrase.text(" are done: ")
+                                                .outcome(passed + " passed"
+                                                        + (failed == 0 ? "" : ", " + failed + " failed"));
                         });
     }
 

@@ -23,6 +23,7 @@ final class BodhiProcessor implements MessageProcessor {
             case "buildroot_override" -> OverrideMessages.read(message, action);
             case "compose", "composer", "mashtask", "masher", "updates", "repo" ->
                 new ComposeMessages(message).read(action);
+            case "stack" -> StackMessages.read(message, action);
             default -> Optional.empty();
         };
     }

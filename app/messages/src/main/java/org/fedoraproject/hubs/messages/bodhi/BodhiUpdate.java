@@ -34,8 +34,18 @@ record BodhiUpdate(
                 Accounts.person(update.text("user.name", "submitter", "submitter.name"))
                         .orElse(null),
                 packagesOf(builds.stream()),
-                update.text("release.long_name", "release.name"),
+                releaseName(update.text("release.long_name", "release.name")),
                 update.text("display_name"));
+    }
+
+    /** {@code F43} as people say it: {@code Fedora 43}; other names stay as they are. */
+    private static String releaseName(String name) {
+        return name.replaceFirst("^F(\\d+)$", "Fedora $1")
+                .replaceFirst("^F(\\d+)M$", "Fedora $1 modules")
+                .replaceFirst("^F(\\d+)C$", "Fedora $1 containers")
+                .replaceFirst("^F(\\d+)F$", "Fedora $1 Flatpaks")
+                .replaceFirst("^EL-(\\d+)$", "Fedora EPEL $1")
+                .replaceFirst("^EPEL-(\\d+(?:\\.\\d+)?)$", "Fedora EPEL $1");
     }
 
     /** The packages of some builds, sorted. */

@@ -79,10 +79,10 @@ final class ComposeMessages {
 
     private Phrase composing() {
         int updates = body.size("updates");
-        return findings.byAgent()
-                .text(" started to compose ")
-                .object(repo())
-                .text(updates == 0 ? "" : " with " + Phrase.count(updates, "update"));
+        Phrase phrase = findings.agent() == null
+                ? Phrase.about(null).text("The compose of ").object(repo()).text(" started")
+                : findings.byAgent().text(" started to compose ").object(repo());
+        return phrase.text(updates == 0 ? "" : " with " + Phrase.count(updates, "update"));
     }
 
     private String repo() {
@@ -98,11 +98,21 @@ final class ComposeMessages {
                 .link("https://download.fedoraproject.org/pub/" + root + folder(root, repo, number, modular));
         return Phrase.about(null)
                 .text("New content of ")
-                .object(product + " " + number + " " + repo)
+                .object(product + " " + number + " " + repo.replaceFirst("^epel-", ""))
                 .text(modular ? " (modular)" : "")
                 .text(" went out to the mirrors")
-                .maybe(", ", Mark.TEXT, body.text("bytes"))
+                .maybe(", ", Mark.TEXT, size(body.text("bytes")))
                 .text(body.text("bytes").isEmpty() ? "" : " changed");
+    }
+
+    /** {@code 60.38M} as people write it; anything else stays. */
+    private static String size(String bytes) {
+        return bytes.matches("[0-9.]+[kKMGT]")
+                ? bytes.substring(0, bytes.length() - 1)
+                        + " "
+                        + bytes.substring(bytes.length() - 1).toUpperCase(Locale.ROOT)
+                        + "iB"
+                : bytes;
     }
 
     private String folder(String root, String repo, String number, boolean modular) {

@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.messages.bugzilla;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
@@ -67,12 +68,11 @@ final class BugzillaProcessor implements MessageProcessor {
                 .map(change -> change.text("added"))
                 .findFirst();
         if (status.isPresent()) {
-            return tell(findings.byAgent().text(" set "), bug).text(" to ").outcome(status.get());
+            return status(findings, bug, status.get());
         }
         if (!changes.isEmpty()) {
             List<String> names = changes.stream()
-                    .map(change ->
-                            change.text("field_name", "field").replace('_', ' ').replace('.', ' '))
+                    .map(change -> fieldName(change.text("field_name", "field")))
                     .toList();
             return tell(
                     findings.byAgent()
@@ -87,6 +87,36 @@ final class BugzillaProcessor implements MessageProcessor {
                 body.firstObject("comment").isPresent()
                         ? commented(findings, body, bug)
                         : tell(findings.byAgent().text(" changed "), bug);
+        };
+    }
+
+    private static Phrase status(Findings findings, Bug bug, String status) {
+        return switch (status) {
+            case "CLOSED" -> tell(findings.byAgent().text(" closed "), bug);
+            case "REOPENED" -> tell(findings.byAgent().text(" reopened "), bug);
+            case "ASSIGNED" -> tell(findings.byAgent().text(" began work on "), bug);
+            case "VERIFIED" -> tell(findings.byAgent().text(" verified the fix of "), bug);
+            default ->
+                tell(findings.byAgent().text(" set "), bug)
+                        .text(" to ")
+                        .outcome(status.toLowerCase(Locale.ROOT).replace('_', ' '));
+        };
+    }
+
+    /** A field as people call it. */
+    private static String fieldName(String field) {
+        return switch (field) {
+            case "flagtypes.name" -> "flags";
+            case "assigned_to" -> "assignee";
+            case "qa_contact" -> "contact for quality";
+            case "short_desc" -> "summary";
+            case "bug_severity" -> "severity";
+            case "dependson" -> "dependencies";
+            case "blocked" -> "bugs it blocks";
+            case "cf_fixed_in" -> "fixing version";
+            case "bug_file_loc" -> "address";
+            case "cc" -> "people in copy";
+            default -> field.replaceFirst("^cf_", "").replace('_', ' ').replace('.', ' ');
         };
     }
 

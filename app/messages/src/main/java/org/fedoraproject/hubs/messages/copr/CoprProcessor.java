@@ -39,7 +39,7 @@ final class CoprProcessor implements MessageProcessor {
                 .icon("build")
                 .kind("copr");
         if (legacy) {
-            findings.link(link(body, owner, action));
+            findings.link(link(body, owner, action)).statedUser(owner.startsWith("@") ? owner : "");
         } else {
             findings.page(link(body, owner, action));
             if (action.equals("build.end")) {
@@ -69,7 +69,7 @@ final class CoprProcessor implements MessageProcessor {
         return switch (action) {
             case "build.start" -> build(findings, body, owner).text(" ").outcome("started");
             case "build.end" -> build(findings, body, owner).text(" ").outcome(ended(body.text("status")));
-            case "chroot.start" -> build(findings, body, owner).text(" got its build root");
+            case "chroot.start" -> build(findings, body, owner).text(" is being prepared");
             case "worker.create" -> Phrase.about(null).text("A new build machine joined Copr");
             default -> null;
         };
@@ -85,7 +85,10 @@ final class CoprProcessor implements MessageProcessor {
                 .text("community build")
                 .maybe(" of ", Mark.PACKAGE, body.text("pkg"))
                 .maybe(" in ", Mark.OBJECT, project)
-                .maybe(" for ", Mark.TEXT, body.text("chroot"));
+                .maybe(
+                        " for ",
+                        Mark.TEXT,
+                        body.text("chroot").equals("srpm-builds") ? "its source package" : body.text("chroot"));
     }
 
     private static String ended(String status) {

@@ -23,7 +23,7 @@ final class ForgeSentences {
     @Nullable
     Phrase of(String action) {
         if (event.repository().isEmpty()) {
-            return null;
+            return action.equals("webhook") ? Phrase.about(null).text("A repository was connected to the bus") : null;
         }
         int dot = action.indexOf('.');
         return switch (action) {
@@ -33,6 +33,7 @@ final class ForgeSentences {
             case "commit_comment" ->
                 aboutRepository(" commented on a commit of ", "comment").quote(event.words());
             case "create", "delete" -> reference(action);
+            case "misc", "webhook" -> aboutRepository(" did something in ", "forge");
             case "fork" -> forked();
             case "release" -> released();
             case "star", "watch" -> aboutRepository(" starred ", "star");
@@ -134,7 +135,7 @@ final class ForgeSentences {
                 .kind("release")
                 .byAgent()
                 .text(" released ")
-                .object(payload.text("release.name", "release.tag_name"))
+                .object(payload.text("release.tag_name", "release.name"))
                 .text(" of " + event.repository());
     }
 
@@ -150,8 +151,15 @@ final class ForgeSentences {
         return Phrase.about(findings.icon("check").kind(noun).agent())
                 .text("A " + noun + " of ")
                 .object(event.repository())
-                .text(" reports ")
-                .outcome(state.isEmpty() ? "a change" : state);
+                .text(" ")
+                .outcome(
+                        switch (state) {
+                            case "success" -> "succeeded";
+                            case "failure" -> "failed";
+                            case "error" -> "broke";
+                            case "pending", "queued", "in_progress" -> "is running";
+                            default -> "changed its state";
+                        });
     }
 
     private Phrase run(String action) {

@@ -22,6 +22,9 @@ final class IpaProcessor implements MessageProcessor {
 
     private static final int MAX_BYTES = 200_000;
 
+    /** The account of the pages where people register. */
+    private static final String REGISTRATION = "noggin";
+
     @Override
     public Set<String> applications() {
         return Set.of("ipa");
@@ -46,13 +49,16 @@ final class IpaProcessor implements MessageProcessor {
             case "group_remove_member" ->
                 Optional.of(membership(findings, parameters, users, group, " removed ", " from "));
             case "user_add" ->
-                Optional.of(findings.icon("person")
-                        .kind("account")
-                        .says(findings.byAgent()
-                                .text(" created the account ")
-                                .names(Mark.PERSON, Accounts.people(users))));
+                Optional.of(findings.icon("person").kind("account").says(joined(findings, Accounts.people(users))));
             default -> Optional.empty();
         };
+    }
+
+    /** Most accounts are made by the pages where people register. */
+    private static Phrase joined(Findings findings, List<String> people) {
+        return REGISTRATION.equals(findings.agent()) && people.size() == 1
+                ? Phrase.about(findings.agent()).person(people.getFirst()).text(" joined Fedora")
+                : findings.byAgent().text(" created the account ").names(Mark.PERSON, people);
     }
 
     private static Fields parameters(String json) {

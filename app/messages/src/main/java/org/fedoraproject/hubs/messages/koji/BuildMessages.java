@@ -65,7 +65,7 @@ final class BuildMessages {
         if (!added) {
             phrase.object(tag).text(" from ");
         }
-        build.tell(phrase.whose(build.owner(), "the "));
+        build.tell(phrase.whose(build.owner(), build.name().isEmpty() ? "a " : "the "));
         return Optional.of(findings.says(added ? phrase.text(" with ").object(tag) : phrase));
     }
 }

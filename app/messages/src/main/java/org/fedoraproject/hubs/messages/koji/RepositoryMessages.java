@@ -48,12 +48,20 @@ final class RepositoryMessages {
         String name = body.text("package");
         findings.packages(name).object("tags/" + tag).kind("list");
         Phrase phrase = Phrase.about(null).text("The package ").pkg(name);
+        if (body.text("action").isEmpty() || body.text("action").equals("update")) {
+            return Optional.of(findings.says(Phrase.about(null)
+                    .text("The entry of the package ")
+                    .pkg(name)
+                    .text(" in the list of ")
+                    .object(tag)
+                    .text(" was changed")));
+        }
         String did = switch (body.text("action")) {
             case "add" -> " was added to ";
             case "remove" -> " was removed from ";
             case "block" -> " was blocked in ";
             case "unblock" -> " was unblocked in ";
-            default -> " has a changed entry in ";
+            default -> " was changed in ";
         };
         return Optional.of(findings.says(phrase.text(did + "the list of ").object(tag)));
     }
@@ -68,8 +76,8 @@ final class RepositoryMessages {
                 .kind("repo")
                 .link(!legacy ? null : id.isEmpty() ? site : site + "/taginfo?tagID=" + id);
         return Optional.of(findings.says(Phrase.about(null)
-                .text("The build repository of ")
-                .object(tag.isEmpty() ? "a tag" : tag)
+                .text(tag.isEmpty() ? "A build repository" : "The build repository of ")
+                .object(tag)
                 .text(action.equals("repo.init") ? " is being made" : " is ready")));
     }
 }

@@ -39,10 +39,10 @@ final class MdapiProcessor implements MessageProcessor {
             findings.packages(packages).link(url.isEmpty() || url.contains("://") ? url : MIRROR + url);
         }
         Phrase phrase = Phrase.about(null)
-                .text("New packages are listed in the repository ")
-                .object(repository.isEmpty() ? "without a name" : repository);
-        return Optional.of(
-                findings.says(packages.isEmpty() ? phrase : phrase.text(": ").packages(packages)));
+                .text("The repository ")
+                .object(repository.isEmpty() ? "without a name" : repository)
+                .text(" has new versions of ");
+        return Optional.of(findings.says(packages.isEmpty() ? phrase.text("packages") : phrase.packages(packages)));
     }
 
     /** Older messages list differences: the package first, or last where a path comes first. */

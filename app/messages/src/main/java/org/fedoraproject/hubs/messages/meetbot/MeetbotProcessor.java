@@ -91,6 +91,6 @@ final class MeetbotProcessor implements MessageProcessor {
     private static Phrase meeting(Phrase phrase, Fields body, String channel) {
         String name = body.text("meeting_topic", "meeting_name");
         phrase.text(name.isEmpty() ? "a meeting" : "the meeting ").object(name);
-        return phrase.maybe(" in ", Mark.TEXT, channel);
+        return phrase.maybe(" in ", Mark.TEXT, channel.replaceFirst("^([#!][^:]+):.*$", "$1"));
     }
 }

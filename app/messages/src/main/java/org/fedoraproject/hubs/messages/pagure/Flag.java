@@ -33,9 +33,15 @@ record Flag(String by, String status, String comment, String commit) {
 
     /** Ends a sentence with the outcome. */
     Phrase tell(Phrase phrase) {
-        if (!status.isEmpty()) {
-            phrase.text(" with outcome ").outcome(status);
-        }
-        return phrase.quote(comment);
+        String words = switch (status) {
+            case "" -> "";
+            case "success" -> "it passed";
+            case "failure" -> "it failed";
+            case "error" -> "the check broke";
+            case "pending" -> "the check is running";
+            case "canceled", "cancelled" -> "the check was cancelled";
+            default -> "it is “" + status + "”";
+        };
+        return (words.isEmpty() ? phrase : phrase.text("; ").outcome(words)).quote(comment);
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One message about commits, branches and tags of a project. */
 final class GitMessages {
 
-    private static final int SHORT_HASH = 8;
-
     private final Fields body;
     private final boolean legacy;
     private final Project project;
@@ -56,10 +54,7 @@ final class GitMessages {
             return Optional.empty();
         }
         Flag flag = Flag.of(body);
-        Phrase phrase = flag.by(findings.agent())
-                .text(" checked commit ")
-                .object(shortened(flag.commit()))
-                .text(" of ");
+        Phrase phrase = flag.by(findings.agent()).text(" checked a commit of ");
         return Optional.of(findings.link(flag.commit().isEmpty() ? address : address + "/c/" + flag.commit())
                 .icon("check")
                 .kind("flag")
@@ -128,9 +123,5 @@ final class GitMessages {
 
     private String branch() {
         return body.text("branch", "commit.branch").replaceFirst("^refs/heads/", "");
-    }
-
-    private static String shortened(String hash) {
-        return hash.length() > SHORT_HASH ? hash.substring(0, SHORT_HASH) : hash;
     }
 }

@@ -52,26 +52,24 @@ final class ProjectMessages {
                 .groups(List.of(name))
                 .icon("users")
                 .kind("group")
-                .says(findings.byAgent()
-                        .text(" edited " + fields("fields") + "the group ")
-                        .group(name)));
+                .says(edited("the group ").group(name)));
     }
 
     private @Nullable Phrase sentence(String deed) {
         return switch (deed) {
             case "new" -> named(findings.byAgent().text(" created the project "));
             case "deleted" -> named(findings.byAgent().text(" deleted the project "));
-            case "edit" -> named(findings.byAgent().text(" edited " + fields("fields") + "the project "));
+            case "edit" -> named(edited("the project "));
             case "forked" -> forked();
             case "tag.edited" ->
                 named(findings.byAgent()
-                        .text(" renamed the tag ")
-                        .text(body.text("old_tag"))
-                        .maybe(" to ", Mark.TEXT, body.text("new_tag"))
-                        .text(" of "));
+                                .text(" renamed the tag ")
+                                .text(body.text("old_tag"))
+                                .text(" of "))
+                        .maybe(" to ", Mark.TEXT, body.text("new_tag"));
             case "tag.removed" ->
                 named(findings.byAgent()
-                        .text(" removed tags ")
+                        .text(body.texts("tags").size() == 1 ? " removed the tag " : " removed the tags ")
                         .names(Mark.TEXT, body.texts("tags"))
                         .text(" from "));
             case "user.added" -> member(Mark.PERSON, "new_user", " added ", " to ");
@@ -118,14 +116,15 @@ final class ProjectMessages {
         return project.isPackage() ? phrase.pkg(project.name()) : phrase.object(project.displayName());
     }
 
-    /** "the description and tags of ", or nothing when the message tells no fields. */
-    private String fields(String path) {
-        List<String> names = body.texts(path).stream()
-                .map(name -> name.replace('_', ' '))
-                .distinct()
-                .sorted()
-                .limit(4)
+    /** "edited the description and tags of the project ", or without what the message does not tell. */
+    private Phrase edited(String what) {
+        List<String> names = body.texts("fields").stream()
+                .map(name -> name.replace('_', ' ').replaceFirst("^project ", ""))
                 .toList();
-        return names.isEmpty() ? "" : "the " + String.join(", ", names) + " of ";
+        Phrase phrase = findings.byAgent().text(" edited ");
+        return (names.isEmpty()
+                        ? phrase
+                        : phrase.text("the ").names(Mark.TEXT, names).text(" of "))
+                .text(what);
     }
 }

@@ -72,7 +72,7 @@ final class TicketMessage {
     Phrase assigned() {
         String assignee = ticket.assignee();
         if (assignee == null) {
-            return did("assigned");
+            return did("assigned").text(" to somebody");
         }
         return assignee.equals(findings.agent())
                 ? did("took")

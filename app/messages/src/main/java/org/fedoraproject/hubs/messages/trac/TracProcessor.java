@@ -109,14 +109,12 @@ final class TracProcessor implements MessageProcessor {
             case "wiki.page.delete" -> phrase.text(" deleted the wiki page ").object(name);
             case "wiki.page.version.delete" ->
                 phrase.text(" deleted a version of the wiki page ").object(name);
-            case "wiki.page.rename" ->
-                phrase.text(" renamed the wiki page ")
-                        .text(body.text("old_name"))
-                        .text(" to ")
-                        .object(name);
+            case "wiki.page.rename" -> phrase.text(" renamed the wiki page ").text(body.text("old_name"));
             default -> phrase.text(" edited the wiki page ").object(name);
         };
-        return done.maybe(" of ", Mark.TEXT, project).quote(body.text("page.comment"));
+        done.maybe(" of ", Mark.TEXT, project);
+        return (action.equals("wiki.page.rename") ? done.text(" to ").object(name) : done)
+                .quote(body.text("page.comment"));
     }
 
     private static String place(Fields body, String kind, String name) {

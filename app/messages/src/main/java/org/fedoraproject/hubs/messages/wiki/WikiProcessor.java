@@ -42,7 +42,7 @@ final class WikiProcessor implements MessageProcessor {
                         .says(findings.byAgent()
                                 .text(" edited the wiki page ")
                                 .object(title)
-                                .quote(body.text("summary"))));
+                                .quote(body.text("summary").replaceAll("/\\* *(.*?) *\\*/", "$1"))));
             case "upload.complete" ->
                 Optional.of(findings.page(body.text("url"))
                         .icon("up")
