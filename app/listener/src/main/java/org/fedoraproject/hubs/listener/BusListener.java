@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.fedoraproject.hubs.core.operations.Health;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
 import org.fedoraproject.hubs.listener.amqp.AmqpSource;
 import org.fedoraproject.hubs.listener.decode.BusMessageDecoder;
 import org.fedoraproject.hubs.listener.decode.Mended;
+import org.fedoraproject.hubs.listener.fedmsg.FedmsgSource;
+import org.fedoraproject.hubs.listener.fedmsg.Refusal;
 import org.fedoraproject.hubs.listener.intake.BusSource;
 import org.fedoraproject.hubs.listener.intake.IntakeCounts;
 import org.slf4j.Logger;
@@ -66,11 +70,13 @@ public final class BusListener implements AutoCloseable {
                     .description("1 while the source works")
                     .tag("source", source.name())
                     .register(metrics);
-            if (source instanceof AmqpSource amqp) {
-                Gauge.builder("hubs.listener.certificate.days", amqp, BusListener::daysLeft)
-                        .description("days until the first certificate of the source ends")
-                        .tag("source", source.name())
-                        .register(metrics);
+            switch (source) {
+                case AmqpSource amqp -> certificate(metrics, amqp, amqp::certificateEnds);
+                case FedmsgSource fedmsg -> {
+                    certificate(metrics, fedmsg, fedmsg::certificateEnds);
+                    legacy(metrics, fedmsg);
+                }
+                default -> LOG.debug("{} has nothing more to count", source.name());
             }
         }
         for (Mended kind : Mended.values()) {
@@ -96,9 +102,33 @@ public final class BusListener implements AutoCloseable {
         }
     }
 
-    private static double daysLeft(AmqpSource source) {
-        return source.certificateEnds()
-                .map(end -> Duration.between(Instant.now(), end).toSeconds() / 86_400.0)
+    private static void certificate(MeterRegistry metrics, BusSource source, Supplier<Optional<Instant>> ends) {
+        Gauge.builder("hubs.listener.certificate.days", () -> daysLeft(ends.get()))
+                .description("days until the first certificate of the source ends")
+                .tag("source", source.name())
+                .register(metrics);
+    }
+
+    private static void legacy(MeterRegistry metrics, FedmsgSource source) {
+        FunctionCounter.builder("hubs.listener.dropped", source, FedmsgSource::dropped)
+                .description("messages that never were in hand, because the buffer was full")
+                .tag("source", source.name())
+                .register(metrics);
+        FunctionCounter.builder("hubs.listener.connections.lost", source, FedmsgSource::connectionsLost)
+                .description("connections that a peer ended, or that were cut off for a frame over the limit")
+                .tag("source", source.name())
+                .register(metrics);
+        for (Refusal refusal : Refusal.values()) {
+            FunctionCounter.builder("hubs.listener.refused", source, s -> s.refused(refusal))
+                    .description("legacy messages that were refused, in the dead letters or not")
+                    .tag("source", source.name())
+                    .tag("reason", refusal.name().toLowerCase(Locale.ROOT))
+                    .register(metrics);
+        }
+    }
+
+    private static double daysLeft(Optional<Instant> ends) {
+        return ends.map(end -> Duration.between(Instant.now(), end).toSeconds() / 86_400.0)
                 .orElse(Double.NaN);
     }
 

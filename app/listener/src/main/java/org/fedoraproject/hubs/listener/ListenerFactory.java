@@ -7,12 +7,17 @@ import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fedoraproject.hubs.core.queue.DeadLetters;
 import org.fedoraproject.hubs.core.queue.MessageInbox;
 import org.fedoraproject.hubs.listener.amqp.AmqpSource;
 import org.fedoraproject.hubs.listener.amqp.BusSourceConfiguration;
 import org.fedoraproject.hubs.listener.decode.BusMessageDecoder;
+import org.fedoraproject.hubs.listener.fedmsg.FedmsgConfiguration;
+import org.fedoraproject.hubs.listener.fedmsg.FedmsgSource;
 import org.fedoraproject.hubs.listener.intake.BusSource;
 import org.fedoraproject.hubs.listener.intake.FileSource;
 import org.fedoraproject.hubs.listener.intake.Intake;
@@ -38,15 +43,24 @@ final class ListenerFactory {
     @Bean(preDestroy = "close")
     BusListener listener(
             List<BusSourceConfiguration> sources,
+            List<FedmsgConfiguration> legacy,
             PortalConfiguration portal,
             ListenerConfiguration own,
-            Intake intake,
-            BusMessageDecoder decoder) {
-        List<BusSource> made = sources.stream()
-                .filter(source -> !source.name().equals(PUBLISH))
-                .map(source -> source(source, portal, own, intake))
-                .toList();
-        return new BusListener(made, decoder);
+            Intake intake) {
+        List<BusSource> made = new ArrayList<>();
+        Set<String> taken = new HashSet<>(Set.of(PUBLISH));
+        for (FedmsgConfiguration source : legacy) {
+            if (source.isZeroMq() && taken.add(source.name())) {
+                List<String> topics = DefaultBindings.of(portal.environment());
+                made.add(new FedmsgSource(source, topics, intake, own.backoff(), InstantSource.system()));
+            }
+        }
+        for (BusSourceConfiguration source : sources) {
+            if (taken.add(source.name())) {
+                made.add(source(source, portal, own, intake));
+            }
+        }
+        return new BusListener(made, intake.decoder());
     }
 
     private static BusSource source(

@@ -68,6 +68,19 @@ public final class BusMessageDecoder {
         }
     }
 
+    /**
+     * Reads a fedmsg envelope, whatever else stands in it.
+     *
+     * @param envelope the JSON object
+     */
+    public Decoded decodeEnvelope(JsonNode envelope) {
+        try {
+            return new Decoded.Understood(understand(WireMessage.ofEnvelope(envelope, Map.of())));
+        } catch (MalformedJsonException e) {
+            return new Decoded.Undecodable(reason(e));
+        }
+    }
+
     /** How many messages had something put right, since the start. */
     public long mended(Mended kind) {
         LongAdder adder = mended.get(kind);

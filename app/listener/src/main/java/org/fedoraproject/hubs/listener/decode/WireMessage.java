@@ -64,7 +64,16 @@ record WireMessage(
         throw new MalformedJsonException("neither \"body\" (fedora-messaging) nor \"msg\" (fedmsg) beside \"topic\"");
     }
 
-    private static WireMessage ofEnvelope(JsonNode envelope, Map<String, Object> outer) throws MalformedJsonException {
+    /**
+     * From a fedmsg envelope.
+     *
+     * @param outer headers that came beside it and beat its own
+     * @throws MalformedJsonException when its headers are no table or it has no payload
+     */
+    static WireMessage ofEnvelope(JsonNode envelope, Map<String, Object> outer) throws MalformedJsonException {
+        if (!envelope.has("msg")) {
+            throw new MalformedJsonException("no \"msg\" in the envelope");
+        }
         Map<String, Object> headers = new LinkedHashMap<>(table(envelope.path("headers")));
         headers.putAll(outer);
         JsonNode time = envelope.path("timestamp");

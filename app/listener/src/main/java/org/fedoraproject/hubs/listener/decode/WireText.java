@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.fedoraproject.hubs.core.json.MalformedJsonException;
 
 /** Text as it comes over the wire: what is UTF-8, and what may stand in a topic, an id or a name. Stateless. */
-final class WireText {
+public final class WireText {
 
     private WireText() {}
 
@@ -16,7 +16,7 @@ final class WireText {
      *
      * @throws MalformedJsonException which of these it is
      */
-    static void checkUtf8(byte[] content) throws MalformedJsonException {
+    public static void checkUtf8(byte[] content) throws MalformedJsonException {
         if (content.length == 0) {
             throw new MalformedJsonException("empty body, expected a JSON object");
         }
@@ -42,7 +42,7 @@ final class WireText {
      * Whether a text has no character that shows nothing or turns what stands around it: control, bidirectional and other format
      * characters, lone surrogates, private use. A name that has one is never cleaned, because cleaning could make it somebody else's.
      */
-    static boolean isClean(String text) {
+    public static boolean isClean(String text) {
         return text.codePoints().noneMatch(WireText::isUnwanted);
     }
 

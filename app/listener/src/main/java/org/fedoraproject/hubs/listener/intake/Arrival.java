@@ -96,4 +96,30 @@ public sealed interface Arrival {
             return place;
         }
     }
+
+    /**
+     * Over the legacy bus, already judged.
+     *
+     * @param topic as it stood in the first frame, fit for a log
+     * @param decoded what it says, or why it was refused
+     * @param original the envelope, or its beginning
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record FromFedmsg(String topic, Decoded decoded, byte[] original) implements Arrival {
+
+        @Override
+        public int size() {
+            return original.length;
+        }
+
+        @Override
+        public Decoded read(BusMessageDecoder decoder) {
+            return decoded;
+        }
+
+        @Override
+        public String subject() {
+            return topic;
+        }
+    }
 }

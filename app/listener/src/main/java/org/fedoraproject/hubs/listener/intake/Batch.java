@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.listener.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.listener.decode.Decoded;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +50,8 @@ public final class Batch {
 
     private boolean counted;
 
+    private @Nullable Instant newest;
+
     Batch(Intake intake, List<? extends Arrival> arrivals, IntakeCounts counts) {
         this.intake = intake;
         this.counts = counts;
@@ -69,6 +73,9 @@ public final class Batch {
     private void sort(BusMessage message) {
         boolean ours =
                 message.topic().environment().map(intake.environment()::equals).orElse(true);
+        if (newest == null || message.sentAt().isAfter(newest)) {
+            newest = message.sentAt();
+        }
         if (ours) {
             messages.add(message);
         } else {
@@ -150,5 +157,8 @@ public final class Batch {
         counts.add(IntakeCounts.Outcome.DUPLICATE, repeated);
         counts.add(IntakeCounts.Outcome.DEAD, dead);
         counts.add(IntakeCounts.Outcome.FOREIGN, foreign);
+        if (newest != null) {
+            counts.stored(newest);
+        }
     }
 }

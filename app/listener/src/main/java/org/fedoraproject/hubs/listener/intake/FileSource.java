@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.operations.Health;
-import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.listener.decode.Decoded;
 import org.fedoraproject.hubs.listener.decode.FileLine;
 import org.fedoraproject.hubs.listener.decode.FileMessages;
@@ -78,6 +77,7 @@ public final class FileSource implements BusSource {
     }
 
     private void run() {
+        PatientStore store = new PatientStore("hubs.bus." + name, intake, now -> health = now);
         try (Stream<FileLine> lines = messages.read(file)) {
             Iterator<FileLine> iterator = lines.iterator();
             while (!closing && iterator.hasNext()) {
@@ -85,7 +85,7 @@ public final class FileSource implements BusSource {
                 while (arrivals.size() < BATCH && iterator.hasNext()) {
                     arrivals.add(arrival(iterator.next()));
                 }
-                store(intake.batch(arrivals, counts));
+                store.store(intake.batch(arrivals, counts));
             }
             LOG.info("hubs.bus.{} has read {}: {}", name, file, counts);
         } catch (IOException | UncheckedIOException e) {
@@ -104,24 +104,6 @@ public final class FileSource implements BusSource {
                     case FileLine.Good good -> new Decoded.Understood(good.message());
                     case FileLine.Bad bad -> new Decoded.Undecodable(bad.reason());
                 });
-    }
-
-    private void store(Batch batch) throws InterruptedException {
-        int failures = 0;
-        while (true) {
-            if (intake.hasRoom()) {
-                try {
-                    batch.store();
-                    health = Health.UP;
-                    return;
-                } catch (QueueException e) {
-                    LOG.warn("hubs.bus.{} waits, the queue of messages does not take them: {}", name, e.getMessage());
-                }
-            }
-            health = Health.degraded("waits: the queue of messages is full or does not answer");
-            failures++;
-            Thread.sleep(Backoff.QUEUE.after(failures));
-        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.fedoraproject.hubs.listener.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.fedoraproject.hubs.core.message.Environment;
 import org.fedoraproject.hubs.core.queue.DeadLetters;
 import org.fedoraproject.hubs.core.queue.MessageInbox;
 import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.listener.decode.BusMessageDecoder;
+import org.fedoraproject.hubs.listener.decode.Decoded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +54,13 @@ public final class Intake {
         }
     }
 
-    BusMessageDecoder decoder() {
+    /** Reads a legacy envelope with the decoder that all sources share. */
+    public Decoded decode(JsonNode envelope) {
+        return decoder.decodeEnvelope(envelope);
+    }
+
+    /** What reads deliveries, for its counts. */
+    public BusMessageDecoder decoder() {
         return decoder;
     }
 
