@@ -67,7 +67,7 @@ final class PipelineMessages {
         if (rev.startsWith("kojitask-")) {
             return "build task " + rev.substring("kojitask-".length());
         }
-        return rev.isEmpty() ? "change" : "commit " + rev.substring(0, Math.min(8, rev.length()));
+        return "change";
     }
 
     private static String flavour(String application, String word) {

@@ -85,12 +85,10 @@ final class PungiProcessor implements MessageProcessor {
     }
 
     private static Phrase tree(Fields body, String compose) {
-        String commit = body.text("commitid");
+        String ref = body.text("ref");
         return whole(compose)
-                .text("brought ")
-                .maybe("commit ", Mark.OBJECT, commit.substring(0, Math.min(8, commit.length())))
-                .text(commit.isEmpty() ? "a new state" : "")
-                .maybe(" of ", Mark.OBJECT, body.text("ref"));
+                .text(ref.isEmpty() ? "brought a new tree" : "brought a new state of the tree ")
+                .object(ref);
     }
 
     private static String status(String word) {

@@ -1,0 +1,5 @@
+/** Messages of WaiverDB: failed tests that somebody lets pass. */
+@NullMarked
+package org.fedoraproject.hubs.messages.waiverdb;
+
+import org.jspecify.annotations.NullMarked;
