@@ -15,15 +15,17 @@ import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.jspecify.annotations.Nullable;
 
-/** Turns entries of one page view into what the template shows. Not thread-safe: it numbers what it makes. */
+/** Turns the cards of one page view into what the template shows. Stateless but for the view it is made for. */
 final class EntryViews {
 
     private static final int PACKAGES_SHOWN = 3;
 
+    /** Ids of messages end with what tells them apart; longer ones are no use in an address. */
+    private static final int ANCHOR_LENGTH = 60;
+
     private final ViewInput<?> input;
     private final DateTimeFormatter time;
     private final DateTimeFormatter full;
-    private int number;
 
     EntryViews(ViewInput<?> input) {
         this.input = input;
@@ -32,69 +34,97 @@ final class EntryViews {
                 .withLocale(input.locale());
     }
 
-    FeedView.Entry of(FeedEntry entry) {
-        ZonedDateTime at = entry.at().atZone(input.zone());
-        boolean own = entry.agent() != null && entry.agent().equals(input.viewer());
-        Sentence sentence = own ? entry.saidToYou() : entry.said();
-        List<FeedView.Part> parts = parts(sentence, entry.link());
-        boolean carried = parts.stream().anyMatch(FeedView.Part::outside);
-        number++;
+    FeedView.Entry of(Fold fold) {
+        FeedEntry newest = fold.newest();
+        boolean quiet = fold.sort() == Fold.Sort.QUIET;
+        boolean several = quiet || fold.sort() == Fold.Sort.SEVERAL;
+        boolean one = fold.sort() == Fold.Sort.ONE;
+        List<FeedView.Part> parts = parts(Headline.of(fold, this::sentence));
+        boolean carried = several || parts.stream().anyMatch(FeedView.Part::outside);
         return new FeedView.Entry(
-                "e" + input.placement().id().value() + "-" + number,
-                entry.agent() == null ? null : Avatar.ofPerson(entry.agent()),
-                entry.icon(),
+                one ? anchor(newest) : "f-" + Integer.toHexString(fold.key().hashCode()),
+                one ? anchor(newest) : null,
+                newest.agent() == null || quiet ? null : Avatar.ofPerson(newest.agent()),
+                quiet ? "dots" : newest.icon(),
                 parts,
-                quote(sentence),
-                ApplicationNames.of(entry.application()),
-                packages(entry.packages()),
-                carried ? null : entry.link(),
+                several ? null : quote(newest),
+                quiet ? "" : ApplicationNames.of(newest.application()),
+                several ? List.of() : packages(newest.packages()),
+                carried ? null : newest.link(),
+                when(newest),
+                one ? null : new FeedView.More("Show all " + fold.entries().size(), steps(fold)));
+    }
+
+    private List<FeedView.Step> steps(Fold fold) {
+        return fold.entries().stream()
+                .map(entry -> new FeedView.Step(
+                        anchor(entry),
+                        entry.icon(),
+                        parts(Headline.of(new Fold("", Fold.Sort.ONE, List.of(entry)), this::sentence)),
+                        quote(entry),
+                        when(entry)))
+                .toList();
+    }
+
+    private Sentence sentence(FeedEntry entry) {
+        boolean own = entry.agent() != null && entry.agent().equals(input.viewer());
+        return own ? entry.saidToYou() : entry.said();
+    }
+
+    private FeedView.When when(FeedEntry entry) {
+        ZonedDateTime at = entry.at().atZone(input.zone());
+        return new FeedView.When(
                 at.format(time),
                 at.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
                 at.format(full) + " (" + input.zone().getId() + ")");
     }
 
-    /** The first object of the sentence carries the entry's link; people and groups lead to their hubs. */
-    private static List<FeedView.Part> parts(Sentence sentence, @Nullable String link) {
+    /** The same for the same message on every page, fit for an address. */
+    private static String anchor(FeedEntry entry) {
+        String plain = entry.id().value().replaceAll("[^A-Za-z0-9]+", "-");
+        return "e-" + plain.substring(Math.max(0, plain.length() - ANCHOR_LENGTH));
+    }
+
+    /** Objects lead where their entries do; people and groups lead to their hubs. */
+    private static List<FeedView.Part> parts(List<Headline.Piece> pieces) {
         List<FeedView.Part> out = new ArrayList<>();
-        String unused = link;
-        for (Sentence.Part part : withoutQuote(sentence.parts())) {
-            boolean object = part.mark() == Mark.OBJECT || part.mark() == Mark.PACKAGE;
-            if (object && unused != null) {
-                out.add(new FeedView.Part(part.text(), unused, true, false));
-                unused = null;
-            } else {
-                out.add(new FeedView.Part(part.text(), hub(part), false, part.mark() == Mark.OUTCOME));
-            }
+        for (Headline.Piece piece : withoutQuote(pieces)) {
+            Sentence.Part part = piece.part();
+            out.add(
+                    piece.link() == null
+                            ? new FeedView.Part(part.text(), hub(part), false, part.mark() == Mark.OUTCOME)
+                            : new FeedView.Part(part.text(), piece.link(), true, false));
         }
         return out;
     }
 
     /** Quoted words stand below the sentence, so what introduces and ends them in it goes too. */
-    private static List<Sentence.Part> withoutQuote(List<Sentence.Part> parts) {
-        List<Sentence.Part> out = new ArrayList<>();
+    private static List<Headline.Piece> withoutQuote(List<Headline.Piece> pieces) {
+        List<Headline.Piece> out = new ArrayList<>();
         boolean afterQuote = false;
-        for (Sentence.Part part : parts) {
-            if (part.mark() == Mark.QUOTE) {
+        for (Headline.Piece piece : pieces) {
+            if (piece.part().mark() == Mark.QUOTE) {
                 trimLast(out);
                 afterQuote = true;
                 continue;
             }
-            String text = afterQuote ? part.text().replaceFirst("^[”\"]", "") : part.text();
+            String text = piece.part().text();
+            add(out, piece, afterQuote ? text.replaceFirst("^[”\"]", "") : text);
             afterQuote = false;
-            if (!text.isEmpty()) {
-                out.add(new Sentence.Part(part.mark(), text));
-            }
         }
         return out;
     }
 
-    private static void trimLast(List<Sentence.Part> parts) {
-        if (!parts.isEmpty() && parts.getLast().mark() == Mark.TEXT) {
-            Sentence.Part last = parts.removeLast();
-            String text = last.text().replaceFirst("[:,]?\\s*[“\"]?$", "");
-            if (!text.isEmpty()) {
-                parts.add(new Sentence.Part(last.mark(), text));
-            }
+    private static void trimLast(List<Headline.Piece> pieces) {
+        if (!pieces.isEmpty() && pieces.getLast().part().mark() == Mark.TEXT) {
+            Headline.Piece last = pieces.removeLast();
+            add(pieces, last, last.part().text().replaceFirst("[:,]?\\s*[“\"]?$", ""));
+        }
+    }
+
+    private static void add(List<Headline.Piece> pieces, Headline.Piece piece, String text) {
+        if (!text.isEmpty()) {
+            pieces.add(new Headline.Piece(new Sentence.Part(piece.part().mark(), text), piece.link()));
         }
     }
 
@@ -108,8 +138,8 @@ final class EntryViews {
         return null;
     }
 
-    private static @Nullable String quote(Sentence sentence) {
-        return sentence.parts().stream()
+    private static @Nullable String quote(FeedEntry entry) {
+        return entry.said().parts().stream()
                 .filter(part -> part.mark() == Mark.QUOTE)
                 .map(Sentence.Part::text)
                 .findFirst()

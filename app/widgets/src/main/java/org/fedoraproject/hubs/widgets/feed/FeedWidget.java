@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
@@ -83,9 +82,9 @@ final class FeedWidget implements Widget<NoSettings, FeedView> {
     public FeedView view(ViewInput<NoSettings> input) {
         Map<LocalDate, List<FeedView.Entry>> byDay = new LinkedHashMap<>();
         EntryViews entries = new EntryViews(input);
-        for (FeedEntry entry : input.feed().entries()) {
-            LocalDate day = entry.at().atZone(input.zone()).toLocalDate();
-            byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(entries.of(entry));
+        for (Fold fold : Folds.of(input.feed().entries(), input.zone())) {
+            LocalDate day = fold.newest().at().atZone(input.zone()).toLocalDate();
+            byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(entries.of(fold));
         }
         List<FeedView.Day> days = new ArrayList<>();
         byDay.forEach((date, list) -> days.add(day(input, date, list)));

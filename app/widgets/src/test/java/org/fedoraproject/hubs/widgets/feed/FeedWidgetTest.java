@@ -48,9 +48,24 @@ final class FeedWidgetTest implements WidgetContract {
                         entry("1", "2026-11-20T10:00:00Z")),
                 Map.of());
         assertThat(titles(feed, "UTC")).containsExactly("Today", "Yesterday");
-        assertThat(view(feed, "UTC", null).days().get(1).entries()).hasSize(2);
-        assertThat(view(feed, "America/New_York", null).days()).hasSize(1);
-        assertThat(view(feed, "Asia/Tokyo", null).days().getFirst().entries()).hasSize(2);
+        assertThat(steps(feed, "UTC")).containsExactly(1, 2);
+        assertThat(steps(feed, "America/New_York")).containsExactly(3);
+        assertThat(steps(feed, "Asia/Tokyo")).containsExactly(2, 1);
+    }
+
+    @Test
+    void cardOfSeveralEntriesHasAnAnchorForEach() {
+        Feed feed = new Feed(
+                ADA.id().feed(),
+                List.of(entry("b~2", "2026-11-20T23:30:00Z"), entry("a~1", "2026-11-20T10:00:00Z")),
+                Map.of());
+        FeedView.Entry card =
+                view(feed, "UTC", null).days().getFirst().entries().getFirst();
+        assertThat(words(feed, null)).isEqualTo("ada edited fonts twice");
+        assertThat(card.anchor()).isNull();
+        assertThat(card.more()).isNotNull();
+        assertThat(card.more().label()).isEqualTo("Show all 2");
+        assertThat(card.more().steps()).extracting(FeedView.Step::anchor).containsExactly("e-b-2", "e-a-1");
     }
 
     @Test
@@ -111,9 +126,17 @@ final class FeedWidgetTest implements WidgetContract {
         Feed feed = new Feed(ADA.id().feed(), List.of(entry("1", "2026-11-21T10:00:00Z")), Map.of());
         FeedView.Entry entry =
                 view(feed, "Africa/Lagos", null).days().getFirst().entries().getFirst();
-        assertThat(entry.time()).isEqualTo("11:00");
-        assertThat(entry.instant()).isEqualTo("2026-11-21T11:00:00+01:00");
-        assertThat(entry.full()).endsWith("(Africa/Lagos)");
+        assertThat(entry.when().time()).isEqualTo("11:00");
+        assertThat(entry.when().instant()).isEqualTo("2026-11-21T11:00:00+01:00");
+        assertThat(entry.when().full()).endsWith("(Africa/Lagos)");
+    }
+
+    /** How many entries the first card of each day holds. */
+    private static List<Integer> steps(Feed feed, String zone) {
+        return view(feed, zone, null).days().stream()
+                .map(day -> day.entries().getFirst().more())
+                .map(more -> more == null ? 1 : more.steps().size())
+                .toList();
     }
 
     private static List<String> titles(Feed feed, String zone) {

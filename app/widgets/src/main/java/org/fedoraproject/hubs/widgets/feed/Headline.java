@@ -1,0 +1,108 @@
+package org.fedoraproject.hubs.widgets.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.fedoraproject.hubs.core.activity.ApplicationNames;
+import org.fedoraproject.hubs.core.activity.Sentence;
+import org.fedoraproject.hubs.core.activity.Sentence.Mark;
+import org.fedoraproject.hubs.core.activity.Sentence.Part;
+import org.fedoraproject.hubs.core.feed.FeedEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence for all entries of a card: "alice commented 3 times on …", "kevin built 5 packages: a, b, c and 2 others". Made of the
+ * entries' own sentences, so that it fits applications that nobody thought of here. Pure functions.
+ */
+final class Headline {
+
+    /** Up to that many names all are written out; of more, one fewer. */
+    private static final int NAMES = 4;
+
+    /**
+     * Words of the sentence and where they lead.
+     *
+     * @param part of the sentence
+     * @param link where to look; absent where the words lead nowhere by themselves
+     */
+    record Piece(Part part, @Nullable String link) {}
+
+    private Headline() {}
+
+    /**
+     * The sentence of a card.
+     *
+     * @param sentence which sentence of an entry the reader sees: in the third person or as "You …"
+     */
+    static List<Piece> of(Fold fold, Function<FeedEntry, Sentence> sentence) {
+        List<Part> newest = sentence.apply(fold.newest()).parts();
+        return switch (fold.sort()) {
+            case ONE, STEPS -> linked(newest, fold.newest().link());
+            case AGAIN ->
+                linked(
+                        Wording.times(newest, fold.entries().size()),
+                        fold.newest().link());
+            case SEVERAL -> several(fold, sentence);
+            case QUIET -> List.of(new Piece(new Part(Mark.TEXT, quiet(fold.entries())), null));
+        };
+    }
+
+    /** The first object carries the link. */
+    private static List<Piece> linked(List<Part> parts, @Nullable String link) {
+        List<Piece> out = new ArrayList<>();
+        int carrier = Slot.of(parts).map(Slot::index).orElse(-1);
+        for (int i = 0; i < parts.size(); i++) {
+            out.add(new Piece(parts.get(i), i == carrier ? link : null));
+        }
+        return out;
+    }
+
+    private static List<Piece> several(Fold fold, Function<FeedEntry, Sentence> sentence) {
+        List<Part> newest = sentence.apply(fold.newest()).parts();
+        Optional<Slot> slot = Slot.of(newest);
+        if (slot.isEmpty()) {
+            return linked(newest, fold.newest().link());
+        }
+        int at = slot.orElseThrow().index();
+        Map<Part, @Nullable String> names = new LinkedHashMap<>();
+        List<List<Part>> tails = new ArrayList<>();
+        for (FeedEntry entry : fold.entries()) {
+            List<Part> parts = sentence.apply(entry).parts();
+            Slot.of(parts).ifPresent(own -> {
+                names.putIfAbsent(parts.get(own.index()), entry.link());
+                tails.add(parts.subList(own.index() + 1, parts.size()));
+            });
+        }
+        Wording wording = Wording.several(newest.subList(0, at), CommonTail.of(tails), names.size());
+        List<Piece> out = new ArrayList<>(linked(wording.before(), null));
+        addNames(out, names);
+        out.addAll(linked(wording.after(), null));
+        return out;
+    }
+
+    private static void addNames(List<Piece> out, Map<Part, @Nullable String> names) {
+        List<Part> all = List.copyOf(names.keySet());
+        int shown = all.size() > NAMES ? NAMES - 1 : all.size();
+        for (int i = 0; i < shown; i++) {
+            String between = i == 0 ? "" : i == all.size() - 1 ? " and " : ", ";
+            if (!between.isEmpty()) {
+                out.add(new Piece(new Part(Mark.TEXT, between), null));
+            }
+            out.add(new Piece(all.get(i), names.get(all.get(i))));
+        }
+        if (shown < all.size()) {
+            out.add(new Piece(new Part(Mark.TEXT, " and " + (all.size() - shown) + " others"), null));
+        }
+    }
+
+    private static String quiet(List<FeedEntry> entries) {
+        TreeSet<String> places = new TreeSet<>();
+        entries.forEach(entry -> places.add(ApplicationNames.of(entry.application())));
+        String what = entries.size() == 1 ? "A smaller thing" : entries.size() + " smaller things";
+        return what + " happened in " + String.join(", ", places);
+    }
+}
