@@ -6,7 +6,7 @@ import { groupByDay } from './days.js';
 import { entriesNotIn, isBeingRead, markNew, offer, showMarks } from './feed.js';
 
 /** Least time between two swaps of one card. */
-const PAUSE = 700;
+const PAUSE = 400;
 /** How long a card shows that it was just replaced: the edge stays, then fades. */
 const FRESH = 2_900;
 const RETRY = 5_000;
@@ -135,14 +135,42 @@ function take(card, html) {
 }
 
 /**
+ * What tells a fold from the card's others, whatever comes in above it.
+ * @param {HTMLElement} fold
+ * @param {HTMLElement} card
+ * @returns {string}
+ */
+function name(fold, card) {
+  const own = fold.closest('[id]');
+  return own && own !== card ? own.id : String([...card.querySelectorAll('details')].indexOf(/** @type {HTMLDetailsElement} */ (fold)));
+}
+
+/**
+ * Finds what stands where an element stood, after the card was replaced: by its own id, or by its place below the nearest one.
+ * @param {HTMLElement} element
+ * @param {HTMLElement} card
+ * @returns {() => HTMLElement | null}
+ */
+function place(element, card) {
+  const anchor = element.closest('[id]') ?? card;
+  const id = anchor.id;
+  if (anchor === element) return () => document.getElementById(id);
+  const index = [...anchor.querySelectorAll(element.localName)].indexOf(element);
+  return () => {
+    const found = document.getElementById(id)?.querySelectorAll(element.localName)[index];
+    return found instanceof HTMLElement ? found : null;
+  };
+}
+
+/**
  * @param {HTMLElement} card
  * @param {Element} fresh
  */
 function swap(card, fresh) {
   const focused = document.activeElement;
   const inside = focused instanceof HTMLElement && focused !== card && card.contains(focused);
-  const focusedId = inside ? focused.id : '';
-  const open = [...card.querySelectorAll('details')].map((fold) => fold.open);
+  const back = inside ? place(focused, card) : null;
+  const open = new Set([...card.querySelectorAll('details')].filter((fold) => fold.open).map((fold) => name(fold, card)));
   const scrolls = [...card.querySelectorAll('[tabindex="0"][role="region"]')].map((box) => box.scrollLeft);
   for (const name of ['data-state', 'data-etag', 'aria-busy', 'data-private']) {
     const value = fresh.getAttribute(name);
@@ -151,11 +179,11 @@ function swap(card, fresh) {
   }
   card.replaceChildren(...document.importNode(fresh, true).childNodes);
   settle(card);
-  card.querySelectorAll('details').forEach((fold, i) => { if (open[i]) fold.open = true; });
+  card.querySelectorAll('details').forEach((fold) => { if (open.has(name(fold, card))) fold.open = true; });
   card.querySelectorAll('[tabindex="0"][role="region"]').forEach((box, i) => { box.scrollLeft = scrolls[i] ?? 0; });
   if (card.hasAttribute('data-feed')) showMarks(card);
   if (inside) {
-    const target = (focusedId && document.getElementById(focusedId)) || card.querySelector('h2');
+    const target = back?.() ?? card.querySelector('h2');
     if (target instanceof HTMLElement && card.contains(target)) target.focus({ preventScroll: true });
   }
   card.removeAttribute('data-fresh');

@@ -7,23 +7,24 @@ const READ_AFTER = 10_000;
 const unread = new Map();
 
 /**
- * What tells an entry from others: its time and its words.
- * @param {Element} entry
- * @returns {string}
+ * The names of the messages that a card holds, folded ones too.
+ * @param {Element} card
+ * @returns {Set<string>}
  */
-function key(entry) {
-  return `${entry.querySelector('time')?.dateTime ?? ''} ${entry.querySelector('.entry-text')?.textContent ?? ''}`;
+function names(card) {
+  const found = /** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll('[data-entry]'));
+  return new Set([...found].map((entry) => entry.dataset.entry ?? ''));
 }
 
 /**
- * The entries of a card that another version of it lacks.
+ * The entries of a card that another version of it lacks, by name.
  * @param {Element} card
  * @param {Element} other
- * @returns {Element[]}
+ * @returns {string[]}
  */
 export function entriesNotIn(card, other) {
-  const known = new Set([...other.querySelectorAll('article')].map(key));
-  return [...card.querySelectorAll('article')].filter((entry) => !known.has(key(entry)));
+  const known = names(other);
+  return [...names(card)].filter((name) => !known.has(name));
 }
 
 /**
@@ -42,11 +43,11 @@ export function isBeingRead(card) {
 
 /**
  * Marks entries as new for a while.
- * @param {Element[]} entries
+ * @param {string[]} entries their names
  */
 export function markNew(entries) {
   const until = Date.now() + READ_AFTER;
-  for (const entry of entries) unread.set(key(entry), until);
+  for (const name of entries) unread.set(name, until);
 }
 
 /**
@@ -56,7 +57,10 @@ export function markNew(entries) {
 export function showMarks(card) {
   const now = Date.now();
   for (const [name, until] of unread) if (until <= now) unread.delete(name);
-  for (const entry of card.querySelectorAll('article')) entry.toggleAttribute('data-unread', unread.has(key(entry)));
+  for (const article of card.querySelectorAll('article')) {
+    const own = article.dataset.entry ? [article.dataset.entry] : [...names(article)];
+    article.toggleAttribute('data-unread', own.some((name) => unread.has(name)));
+  }
   if (unread.size > 0) setTimeout(() => showMarks(card), READ_AFTER + 100);
 }
 

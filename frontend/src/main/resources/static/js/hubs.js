@@ -6,8 +6,9 @@ import { listenForKey } from './feed.js';
 import { refresh, refreshAll, refreshOnReturn, settle } from './cards.js';
 import { follow } from './stream.js';
 
-const RING_AFTER = 10_000;
-const NOTICE_AFTER = 60_000;
+/** A server that starts anew is back before anybody reads that it was gone. */
+const RING_AFTER = 2_000;
+const NOTICE_AFTER = 4_000;
 const LANDING_DELAY = 1_100;
 
 /** @returns {HTMLElement[]} */
@@ -25,7 +26,7 @@ function keepTime() {
 }
 
 /**
- * Says whether the page is live: nothing for ten seconds, then a ring, after a minute an offer to reload.
+ * Says whether the page is live: nothing for a moment, then a ring, then a notice with an offer to reload.
  * @returns {(live: boolean) => void}
  */
 function connectionSigns() {

@@ -76,6 +76,8 @@ export function follow(url, topics, after, listener) {
     if (document.hidden) hiddenTimer = setTimeout(leave, HIDDEN_FOR);
     else if (!source) connect();
   });
+  // A network that comes back need not wait for the next attempt.
+  addEventListener('online', () => { if (!document.hidden && source?.readyState !== EventSource.OPEN) connect(); });
   addEventListener('pagehide', leave);
   addEventListener('pageshow', (event) => { if (event.persisted && !source) connect(); });
   connect();

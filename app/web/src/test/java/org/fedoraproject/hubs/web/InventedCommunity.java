@@ -112,6 +112,17 @@ final class InventedCommunity {
     /** A busy week. */
     InventedCommunity busy() {
         Instant now = Instant.now();
+        for (int i = 0; i < 3; i++) {
+            Sentence said = Sentence.start()
+                    .person("leilani")
+                    .text(" commented on ")
+                    .object("design#12")
+                    .text(": “")
+                    .quote("Version " + i + " reads better on a phone.")
+                    .text("”")
+                    .end();
+            entry(now.minusSeconds(i), "leilani", said, "comment", HubId.team("design"), HubId.user("leilani"));
+        }
         String[] who = {"meiling", "diego", "ngozi", "amara"};
         for (int i = 0; i < 24; i++) {
             String agent = who[i % who.length];
@@ -167,7 +178,7 @@ final class InventedCommunity {
         FeedEntry entry = new FeedEntry(
                 new MessageId("2026-test-" + number),
                 at,
-                List.of("pagure", "bodhi", "buildsys").get(number % 3),
+                icon.equals("check") ? "bodhi" : icon.equals("build") ? "buildsys" : "pagure",
                 "org.example.test",
                 Severity.INFO,
                 agent,

@@ -174,6 +174,19 @@ class PagesIT {
     }
 
     @Test
+    void guideToTheBusTellsOfEveryTopicAndFindsByWord() {
+        assertThat(web.get("/docs/bus").body())
+                .contains("<code>bodhi.update.comment</code>", "<code>github.push</code>", "href=\"#bodhi\"");
+        assertThat(web.get("/docs/bus?q=KARMA+comments").body())
+                .contains("<code>bodhi.update.comment</code>", "href=\"/docs/bus\"")
+                .doesNotContain("github.push");
+        assertThat(web.get("/docs/bus?q=%22%3E%3Cb%3E").body())
+                .contains("No topic has")
+                .doesNotContain("\"><b>");
+        assertThat(web.get("/").body()).contains("href=\"/docs/bus\"");
+    }
+
+    @Test
     void everyAnswerCarriesTheSecurityHeaders() {
         for (String path : List.of("/", "/t/design/", "/nowhere", "/t/none/", "/favicon.ico", "/healthz/live")) {
             HttpResponse<String> answer = web.get(path);
@@ -193,7 +206,7 @@ class PagesIT {
 
     @Test
     void pagesHoldNoInlineScriptOrStyle() {
-        for (String path : List.of("/", "/t/design/", "/u/ngozi/", "/explore/", "/nowhere")) {
+        for (String path : List.of("/", "/t/design/", "/u/ngozi/", "/explore/", "/docs/bus", "/nowhere")) {
             assertThat(web.get(path).body())
                     .as(path)
                     .doesNotContainPattern("<script(?![^>]* src=)")

@@ -10,14 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
 /** Tells a browser under test of updates, as the sse role does. */
 final class TinyEventServer implements AutoCloseable {
 
+    private static final Pattern LAST = Pattern.compile("lastEventId=([0-9-]+)");
+
     private final UpdateChannel channel;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger resets = new AtomicInteger();
     private volatile boolean stopped;
 
     TinyEventServer(UpdateChannel channel) throws IOException {
@@ -32,15 +38,27 @@ final class TinyEventServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/sse";
     }
 
+    /** Tells every browser that history is lost. */
+    void reset() {
+        resets.incrementAndGet();
+    }
+
     private void stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
         exchange.sendResponseHeaders(200, 0);
-        String last = channel.newestId();
+        Matcher asked = LAST.matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+        String last = asked.find() ? asked.group(1) : channel.newestId();
+        int told = resets.get();
         try (OutputStream out = exchange.getResponseBody()) {
             out.write("retry: 1000\n\n".getBytes(StandardCharsets.UTF_8));
             out.flush();
             while (!stopped) {
+                if (told < resets.get()) {
+                    told = resets.get();
+                    out.write("event: reset\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                }
                 for (UpdateChannel.Published next : channel.after(last, 100, Duration.ofMillis(50))) {
                     last = next.id();
                     out.write(("id: " + last + "\nevent: " + next.update().event() + "\ndata: "

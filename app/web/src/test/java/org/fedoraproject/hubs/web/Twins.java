@@ -9,9 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.fedoraproject.hubs.core.cache.CacheException;
+import org.fedoraproject.hubs.core.cache.InMemoryWidgetCache;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.feed.FeedStoreException;
+import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
@@ -30,20 +32,23 @@ final class Twins {
     final List<String> questions = new CopyOnWriteArrayList<>();
     final InMemoryPipeline pipeline = new InMemoryPipeline();
     volatile boolean postgresAway;
+    volatile boolean postgresBroken;
     volatile boolean redisAway;
     volatile boolean mongoAway;
 
     final HubStore hubs = recorded(
             HubStore.class,
             new InMemoryHubStore(),
-            () -> postgresAway ? new HubStoreException("off", new IllegalStateException("switched off")) : null);
+            () -> postgresBroken
+                    ? new IllegalStateException("a mistake of ours; secret detail")
+                    : postgresAway ? new HubStoreException("off", new IllegalStateException("switched off")) : null);
     final FeedStore feeds = recorded(
             FeedStore.class,
-            new MapFeedStore(),
+            new InMemoryFeedStore(),
             () -> mongoAway ? new FeedStoreException("off", new IllegalStateException("switched off")) : null);
     final WidgetCache cache = recorded(
             WidgetCache.class,
-            new MapWidgetCache(),
+            new InMemoryWidgetCache(),
             () -> redisAway ? new CacheException("off", new IllegalStateException("switched off")) : null);
     final RefreshQueue refreshes = recorded(
             RefreshQueue.class,

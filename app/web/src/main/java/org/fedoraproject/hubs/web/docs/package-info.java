@@ -1,0 +1,5 @@
+/** Pages that explain: what the bus says and what the portal makes of it. */
+@NullMarked
+package org.fedoraproject.hubs.web.docs;
+
+import org.jspecify.annotations.NullMarked;
