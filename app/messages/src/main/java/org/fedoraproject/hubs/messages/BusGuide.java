@@ -70,10 +70,7 @@ public final class BusGuide {
             }
         }
         return new Chapter(
-                title,
-                processor.applications().stream().sorted().toList(),
-                List.copyOf(words),
-                List.copyOf(topics));
+                title, processor.applications().stream().sorted().toList(), List.copyOf(words), List.copyOf(topics));
     }
 
     private static Entry entry(Matcher row) {
@@ -81,7 +78,11 @@ public final class BusGuide {
     }
 
     private static String plain(String markdown) {
-        return LINK.matcher(markdown).replaceAll("$1").replace("`", "").replaceAll("\\s+", " ").strip();
+        return LINK.matcher(markdown)
+                .replaceAll("$1")
+                .replace("`", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String readme(MessageProcessor processor) {

@@ -18,9 +18,11 @@ final class BusGuideTest {
                             context.getBean(MessageProcessors.class).applications());
             assertThat(chapters).allSatisfy(chapter -> {
                 assertThat(chapter.words()).as(chapter.title()).isNotEmpty();
-                assertThat(chapter.topics()).as(chapter.title()).isNotEmpty().allSatisfy(entry -> assertThat(
-                                chapter.applications())
-                        .contains(entry.topic().replaceFirst("\\..*", "")));
+                assertThat(chapter.topics())
+                        .as(chapter.title())
+                        .isNotEmpty()
+                        .allSatisfy(entry -> assertThat(chapter.applications())
+                                .contains(entry.topic().replaceFirst("\\..*", "")));
             });
             assertThat(chapters.stream()
                             .flatMap(chapter -> chapter.topics().stream())

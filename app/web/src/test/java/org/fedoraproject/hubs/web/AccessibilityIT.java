@@ -70,7 +70,9 @@ class AccessibilityIT {
 
     private static Map<String, Integer> pages() {
         Map<String, Integer> pages = new LinkedHashMap<>();
-        for (String good : new String[] {"/", "/explore/", "/explore/?q=nobody", "/u/ngozi/", "/t/design/", "/docs/bus", "/docs/bus?q=zzzz"}) {
+        for (String good : new String[] {
+            "/", "/explore/", "/explore/?q=nobody", "/u/ngozi/", "/t/design/", "/docs/bus", "/docs/bus?q=zzzz"
+        }) {
             pages.put(good, 200);
         }
         pages.put("/t/desing/", 404);

@@ -43,8 +43,7 @@ record BusPage(Frame frame, String query, String count, List<Chapter> chapters) 
         List<BusGuide.Entry> topics = chapter.topics().stream()
                 .filter(entry -> holds(about + " " + entry.topic() + " " + entry.when() + " " + entry.says(), words))
                 .toList();
-        return new Chapter(
-                chapter.applications().getFirst(), chapter.title(), chapter.words(), topics, topics.size());
+        return new Chapter(chapter.applications().getFirst(), chapter.title(), chapter.words(), topics, topics.size());
     }
 
     private static boolean holds(String text, List<String> words) {
