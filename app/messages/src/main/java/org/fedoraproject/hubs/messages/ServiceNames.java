@@ -67,6 +67,7 @@ final class ServiceNames {
             Map.entry("rats", "the repeated tests"),
             Map.entry("releng", "release engineering"),
             Map.entry("resultsdb", "the test results"),
+            Map.entry("robosignatory", "the signing of builds"),
             Map.entry("summershum", "the source checksums"),
             Map.entry("taskotron", "the test results"),
             Map.entry("trac", "Fedora Hosted"),

@@ -18,6 +18,23 @@ final class AccountsTest {
     }
 
     @Test
+    void knowsAnAccountByItsNameInChatAndInMail() {
+        assertThat(Accounts.people(List.of(
+                        "@ada:fedora.im",
+                        "matrix://fedora.im/grace",
+                        "matrix:/linus",
+                        "Ken Lamp <ken@fedoraproject.org>",
+                        "barbara.id.fedoraproject.org")))
+                .containsExactly("ada", "grace", "linus", "ken", "barbara");
+        assertThat(Accounts.people(List.of(
+                        "@ada:chat.example.org",
+                        "matrix://chat.example.org/ada",
+                        "Ada <ada@example.org>",
+                        "lamp[bot]")))
+                .isEmpty();
+    }
+
+    @Test
     void takesStrangersGroupsAndNobodyForNoPerson() {
         assertThat(Accounts.people(List.of(
                         "",

@@ -15,6 +15,7 @@ import org.fedoraproject.hubs.messages.Phrase;
 final class PipelineMessages {
 
     private static final String SITE = "http://ci.centos.org/";
+    private static final String LEFT_OUT = "is left out";
 
     private PipelineMessages() {}
 
@@ -37,8 +38,10 @@ final class PipelineMessages {
                 .icon(state.equals("complete") ? "check" : "pulse")
                 .kind("pipeline")
                 .link(url.isEmpty() ? SITE : url);
-        return Optional.of(findings.says(
-                subject(findings, body).text(" ").outcome(became).text(" in the " + flavour + " pipeline")));
+        return Optional.of(findings.says(subject(findings, body)
+                .text(" ")
+                .outcome(became)
+                .text((became.equals(LEFT_OUT) ? " of the " : " in the ") + flavour + " pipeline")));
     }
 
     /** The commit, pull request or build that is tested; and who waits for it. */
@@ -56,7 +59,10 @@ final class PipelineMessages {
         return Phrase.about(findings.agent())
                 .whose(findings.agent(), "The ")
                 .text(revision(body.text("rev")))
-                .maybe(" of ", isPackage ? Mark.PACKAGE : Mark.OBJECT, isPackage ? repo : namespace + "/" + repo)
+                .maybe(
+                        preposition(body.text("rev")),
+                        isPackage ? Mark.PACKAGE : Mark.OBJECT,
+                        isPackage ? repo : namespace + "/" + repo)
                 .maybe(" on ", Mark.OBJECT, body.text("branch"));
     }
 
@@ -68,6 +74,10 @@ final class PipelineMessages {
             return "build task " + rev.substring("kojitask-".length());
         }
         return "change";
+    }
+
+    private static String preposition(String rev) {
+        return rev.startsWith("PR-") ? " for " : rev.startsWith("kojitask-") ? " of " : " to ";
     }
 
     private static String flavour(String application, String word) {
@@ -83,9 +93,9 @@ final class PipelineMessages {
                 ? ""
                 : switch (state) {
                     case "queued" -> "is waiting for " + trial;
-                    case "running" -> "is in " + trial;
+                    case "running" -> "is going through " + trial;
                     case "complete", "completed" -> ended(status) + trial;
-                    case "ignore", "ignored" -> "is left out";
+                    case "ignore", "ignored" -> LEFT_OUT;
                     default -> "";
                 };
     }

@@ -35,10 +35,14 @@ final class FmnProcessor implements MessageProcessor {
                 .link(SITE);
         String what = body.text("changed").replace('_', ' ');
         String where = body.text("context");
+        if (action.equals("confirmation.update")) {
+            Phrase phrase = Phrase.about(findings.agent())
+                    .whose(findings.agent(), "A ")
+                    .text("confirmation for notifications changed");
+            return Optional.of(findings.says(through(phrase, where)));
+        }
         Phrase phrase = findings.byAgent();
         switch (action) {
-            case "confirmation.update" ->
-                phrase.text(" has news of a pending confirmation", " have news of a pending confirmation");
             case "preference.update" -> {
                 if (what.equals("enabled")) {
                     phrase.text(" switched their notifications on or off", " switched your notifications on or off");
@@ -56,7 +60,11 @@ final class FmnProcessor implements MessageProcessor {
                 return Optional.empty();
             }
         }
-        return Optional.of(findings.says(where.isEmpty() ? phrase : phrase.text(" (" + medium(where) + ")")));
+        return Optional.of(findings.says(through(phrase, where)));
+    }
+
+    private static Phrase through(Phrase phrase, String where) {
+        return where.isEmpty() ? phrase : phrase.text(" (" + medium(where) + ")");
     }
 
     /** Present messages name the person in the body and state nobody. */

@@ -59,7 +59,8 @@ final class WaiverdbProcessor implements MessageProcessor {
         if (isBuild && !item.isEmpty()) {
             phrase.text(" of ").pkg(BuildName.packageOf(item)).maybe(" ", Mark.OBJECT, BuildName.versionOf(item));
         } else {
-            phrase.maybe(" of ", Mark.OBJECT, item);
+            boolean update = body.text("subject_type", "subject.type").equals("bodhi_update");
+            phrase.maybe(update ? " of the update " : " of ", Mark.OBJECT, item);
         }
         return phrase.quote(body.text("comment"));
     }
