@@ -14,8 +14,9 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * Documents in an H2 store, as the library keeps them but for two things that made feeds slow: a query for one {@code _id} with a further
- * condition reads that document and not the whole collection, and documents are written compactly instead of by Java serialisation.
+ * Documents in an H2 store, as the library keeps them but for three things that made feeds slow: a query for one {@code _id} with a further
+ * condition reads that document and not the whole collection, documents are written compactly instead of by Java serialisation, and their
+ * sizes are not added up.
  * Thread-safe as the library is: a collection has one lock.
  */
 final class DocumentBackend extends H2Backend {
@@ -61,6 +62,12 @@ final class DocumentBackend extends H2Backend {
                 MVMap<String, Object> meta,
                 CursorRegistry cursors) {
             super(database, name, options, documents, meta, cursors);
+        }
+
+        /** Nobody asks how large the collection is, and to know it every document would be encoded twice for every change. */
+        @Override
+        protected boolean tracksDataSize() {
+            return false;
         }
 
         @Override

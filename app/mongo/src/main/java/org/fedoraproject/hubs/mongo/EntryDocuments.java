@@ -1,11 +1,9 @@
 package org.fedoraproject.hubs.mongo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.bson.Document;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
@@ -13,119 +11,148 @@ import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.json.MalformedJsonException;
 import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.message.Severity;
+import org.fedoraproject.hubs.core.text.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Feed entries as small documents of plain fields, what is empty left out. Stateless. */
+/**
+ * Feed entries as documents of three fields: what MongoDB compares and sorts by, and everything else as one text of JSON in ASCII. A
+ * server touches every field of a document when it changes one, and a feed has a hundred entries; see RATIONALE.md. Stateless.
+ */
 final class EntryDocuments {
 
     /** Most bytes of an entry's texts. Larger ones lose, in this order: the form of address, names, the marks of the sentence, the link. */
     static final int MAX_BYTES = 3800;
 
+    private static final String ID = "id";
+
+    private static final String AT = "at";
+
+    private static final String ENTRY = "entry";
+
     private static final int FEW = 2;
 
-    private static final int SHORT = 100;
+    /** Most characters of a name, and of a sentence, that is cut; a character takes up to six bytes. */
+    private static final int SHORT = 40;
 
-    /** Never cut: the id is the identity, the sentence is cut before it becomes JSON. */
-    private static final Set<String> KEPT = Set.of("id", "said");
+    private static final int WORDS = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntryDocuments.class);
 
     private EntryDocuments() {}
 
+    /** What is kept as JSON; empty and absent values take no room. */
+    private record Kept(
+            String app,
+            String topic,
+            @Nullable Severity sev,
+            @Nullable String agent,
+            List<String> users,
+            List<String> pkgs,
+            @Nullable String link,
+            Sentence said,
+            @Nullable Sentence you,
+            String icon,
+            String group) {
+
+        @SuppressWarnings("ConstantValue") // Jackson passes null for what the text leaves out
+        Kept {
+            app = app == null ? "" : app;
+            topic = topic == null ? "" : topic;
+            users = users == null ? List.of() : users;
+            pkgs = pkgs == null ? List.of() : pkgs;
+            said = said == null ? Sentence.of("") : said;
+            icon = icon == null ? "" : icon;
+            group = group == null ? "" : group;
+        }
+
+        static Kept of(FeedEntry entry) {
+            return new Kept(
+                    entry.application(),
+                    entry.topic(),
+                    entry.severity() == Severity.INFO ? null : entry.severity(),
+                    entry.agent(),
+                    entry.usernames(),
+                    entry.packages(),
+                    entry.link(),
+                    entry.said(),
+                    entry.saidToYou().equals(entry.said()) ? null : entry.saidToYou(),
+                    entry.icon(),
+                    entry.grouping());
+        }
+
+        FeedEntry entry(MessageId id, Instant at) {
+            return new FeedEntry(
+                    id,
+                    at,
+                    app,
+                    topic,
+                    sev == null ? Severity.INFO : sev,
+                    agent,
+                    users,
+                    pkgs,
+                    link,
+                    said,
+                    you == null ? said : you,
+                    icon,
+                    group);
+        }
+
+        Kept withoutAddress() {
+            return new Kept(app, topic, sev, agent, users, pkgs, link, said, null, icon, group);
+        }
+
+        Kept withFewNames() {
+            return new Kept(app, topic, sev, agent, few(users), few(pkgs), link, said, null, icon, group);
+        }
+
+        Kept shortened() {
+            String who = agent == null ? null : cut(agent);
+            Sentence plain = Sentence.of(PlainText.clean(said.plain(), WORDS));
+            return new Kept(
+                    cut(app), cut(topic), sev, who, few(users), few(pkgs), null, plain, null, cut(icon), cut(group));
+        }
+
+        private static String cut(String text) {
+            return PlainText.clean(text, SHORT);
+        }
+    }
+
     /** The document of an entry, made small enough. */
     static Document write(FeedEntry entry) {
-        Document full = document(entry, entry.usernames(), entry.packages());
-        if (bytes(full) > MAX_BYTES) {
-            full.remove("you");
+        return new Document(ID, entry.id().value())
+                .append(AT, Date.from(entry.at()))
+                .append(ENTRY, smallEnough(Kept.of(entry)));
+    }
+
+    private static String smallEnough(Kept whole) {
+        String json = BoundedJson.writeAscii(whole);
+        if (json.length() > MAX_BYTES) {
+            json = BoundedJson.writeAscii(whole.withoutAddress());
         }
-        if (bytes(full) > MAX_BYTES) {
-            full = document(entry, few(entry.usernames()), few(entry.packages()));
-            full.remove("you");
+        if (json.length() > MAX_BYTES) {
+            json = BoundedJson.writeAscii(whole.withFewNames());
         }
-        if (bytes(full) > MAX_BYTES) {
-            full.put("said", BoundedJson.write(Sentence.of(cut(entry.said().plain()))));
-            full.remove("link");
-            full.replaceAll((key, value) -> value instanceof String text && !KEPT.contains(key) ? cut(text) : value);
-        }
-        return full;
+        return json.length() > MAX_BYTES ? BoundedJson.writeAscii(whole.shortened()) : json;
     }
 
-    private static Document document(FeedEntry entry, List<String> usernames, List<String> packages) {
-        Document document = new Document("id", entry.id().value()).append("at", Date.from(entry.at()));
-        put(document, "app", entry.application());
-        put(document, "topic", entry.topic());
-        put(
-                document,
-                "sev",
-                entry.severity() == Severity.INFO
-                        ? null
-                        : entry.severity().name().toLowerCase(Locale.ROOT));
-        put(document, "agent", entry.agent());
-        put(document, "users", usernames.isEmpty() ? null : usernames);
-        put(document, "pkgs", packages.isEmpty() ? null : packages);
-        put(document, "link", entry.link());
-        put(document, "said", BoundedJson.write(entry.said()));
-        put(document, "you", entry.saidToYou().equals(entry.said()) ? null : BoundedJson.write(entry.saidToYou()));
-        put(document, "icon", entry.icon());
-        put(document, "group", entry.grouping());
-        return document;
-    }
-
-    private static void put(Document document, String key, @Nullable Object value) {
-        if (value != null && !value.equals("")) {
-            document.append(key, value);
-        }
-    }
-
-    /** The entry of a document. */
-    static FeedEntry read(Document document) {
-        return new FeedEntry(
-                new MessageId(document.getString("id")),
-                document.get("at", Date.from(Instant.EPOCH)).toInstant(),
-                text(document, "app"),
-                text(document, "topic"),
-                Severity.valueOf(document.get("sev", "info").toUpperCase(Locale.ROOT)),
-                document.getString("agent"),
-                document.getList("users", String.class, List.of()),
-                document.getList("pkgs", String.class, List.of()),
-                document.getString("link"),
-                sentence(text(document, "said")),
-                sentence(document.get("you", text(document, "said"))),
-                text(document, "icon"),
-                text(document, "group"));
-    }
-
-    private static String text(Document document, String key) {
-        return document.get(key, "");
-    }
-
-    private static Sentence sentence(String flat) {
+    /** The entry of a document; empty when another version wrote it in a way that this one cannot read. */
+    static Optional<FeedEntry> read(Document document) {
         try {
-            return BoundedJson.read(flat, Sentence.class);
+            Kept kept = BoundedJson.read(document.get(ENTRY, ""), Kept.class);
+            return Optional.of(kept.entry(
+                    new MessageId(document.getString(ID)), document.getDate(AT).toInstant()));
         } catch (MalformedJsonException e) {
-            // Written by a version that kept sentences differently: its words are better than no feed.
-            return Sentence.of(flat);
+            LOG.debug("an entry of a feed is left out: {}", e.getMessage());
+            return Optional.empty();
         }
-    }
-
-    private static int bytes(Document document) {
-        return document.values().stream().mapToInt(EntryDocuments::bytes).sum();
-    }
-
-    private static int bytes(Object value) {
-        return switch (value) {
-            case String text -> text.getBytes(StandardCharsets.UTF_8).length;
-            case List<?> list -> list.stream().mapToInt(EntryDocuments::bytes).sum();
-            default -> Long.BYTES;
-        };
     }
 
     private static List<String> few(List<String> names) {
-        return names.stream().limit(FEW).map(EntryDocuments::cut).toList();
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= SHORT) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(SHORT - 1)) ? SHORT - 1 : SHORT);
+        return names.stream()
+                .limit(FEW)
+                .map(name -> PlainText.clean(name, SHORT))
+                .toList();
     }
 }

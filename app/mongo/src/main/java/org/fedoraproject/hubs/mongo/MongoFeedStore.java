@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,6 +45,8 @@ public final class MongoFeedStore implements FeedStore {
     private static final String ENTRIES = "entries";
 
     private static final Bson WHOLE = new Document();
+
+    private static final Bson DAYS = Projections.include(DayCounts.FIELD);
 
     private static final Bson IDS = Projections.include("entries.id", "entries.at");
 
@@ -171,6 +174,14 @@ public final class MongoFeedStore implements FeedStore {
     }
 
     @Override
+    public Map<LocalDate, Map<String, Integer>> days(FeedId feed) {
+        List<Document> found =
+                asking("count the days of feed " + feed, () -> documents.find(Set.of(feed.value()), DAYS));
+        forgetOldDays(found);
+        return found.isEmpty() ? Map.of() : DayCounts.read(found.getFirst(), today());
+    }
+
+    @Override
     public Map<FeedId, Feed> readAll(Collection<FeedId> ids) {
         Map<FeedId, Feed> feeds = new LinkedHashMap<>();
         ids.forEach(id -> feeds.put(id, Feed.empty(id)));
@@ -186,6 +197,7 @@ public final class MongoFeedStore implements FeedStore {
     private Feed feed(Document document) {
         List<FeedEntry> entries = document.getList(ENTRIES, Document.class, List.of()).stream()
                 .map(EntryDocuments::read)
+                .flatMap(Optional::stream)
                 .sorted(FeedEntry.NEWEST_FIRST)
                 .limit(Feed.MAX_ENTRIES)
                 .toList();

@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.core.feed;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ public interface FeedStore {
 
     /** The feed; empty when nothing was ever put there. */
     Feed read(FeedId feed);
+
+    /** {@link Feed#days()} of a feed, without its entries being carried along. */
+    default Map<LocalDate, Map<String, Integer>> days(FeedId feed) {
+        return read(feed).days();
+    }
 
     /** Several feeds in one round trip; every id asked for is in the answer. */
     Map<FeedId, Feed> readAll(Collection<FeedId> feeds);

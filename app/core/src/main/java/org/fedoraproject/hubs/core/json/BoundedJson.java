@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -47,6 +49,10 @@ public final class BoundedJson {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
             .build();
+
+    private static final ObjectWriter PLAIN = MAPPER.writer();
+
+    private static final ObjectWriter ASCII = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private static final Pattern QUOTED = Pattern.compile("'[^']{2,}'|\"[^\"]+\"");
 
@@ -93,8 +99,17 @@ public final class BoundedJson {
      * @throws IllegalArgumentException when the value cannot be written, which is a mistake of the caller
      */
     public static String write(Object value) {
+        return write(PLAIN, value);
+    }
+
+    /** As {@link #write}, in ASCII alone: a store that copies and measures texts does that several times faster. */
+    public static String writeAscii(Object value) {
+        return write(ASCII, value);
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "cannot write " + value.getClass().getSimpleName() + " as JSON", e);

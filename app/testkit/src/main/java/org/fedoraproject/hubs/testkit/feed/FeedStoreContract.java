@@ -151,6 +151,8 @@ public interface FeedStoreContract {
         assertThat(days.get(DAY))
                 .containsOnlyKeys(names)
                 .allSatisfy((name, count) -> assertThat(count).isEqualTo(1));
+        assertThat(store().days(ADA)).isEqualTo(days);
+        assertThat(store().days(DESIGN)).isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ final class ActivityWidget implements Widget<NoSettings, WeeksView> {
             Duration.ofHours(6),
             Duration.ofDays(7),
             (context, settings) ->
-                    new DaysData(context.feeds().read(context.hub().id().feed()).days()));
+                    new DaysData(context.feeds().days(context.hub().id().feed())));
 
     @Override
     public String kind() {
