@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.fedoraproject.hubs.core.feed.FeedStore;
-import org.fedoraproject.hubs.core.feed.FeedStore.Addition;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -67,17 +66,9 @@ final class Bench implements AutoCloseable {
         context.getBean(HubStore.class).createMissing(plans);
     }
 
-    /** Messages a second whose entries, decided beforehand, go into the feeds. */
-    double feedFloor(int messages) {
-        List<AppendToFeed> jobs = decided(new Mix("floor").next(messages));
-        FeedStore feeds = context.getBean(FeedStore.class);
-        long begun = System.nanoTime();
-        for (int from = 0; from < jobs.size(); from += BATCH) {
-            feeds.append(jobs.subList(from, Math.min(jobs.size(), from + BATCH)).stream()
-                    .flatMap(job -> job.feeds().stream().map(feed -> new Addition(feed, job.entry())))
-                    .toList());
-        }
-        return messages / seconds(begun);
+    /** What triage makes of messages of this name. */
+    List<AppendToFeed> jobs(String name, int messages) {
+        return decided(new Mix("floor-" + name).next(messages));
     }
 
     private List<AppendToFeed> decided(List<BusMessage> messages) {
@@ -98,8 +89,8 @@ final class Bench implements AutoCloseable {
     }
 
     /** Messages a second from the first publication until the last message is in its feeds. */
-    double throughput(int messages) throws InterruptedException, BrokerException {
-        Mix mix = new Mix("whole");
+    double throughput(String name, int messages) throws InterruptedException, BrokerException {
+        Mix mix = new Mix("whole-" + name);
         List<BusMessage> all = mix.next(messages - 1);
         long begun = System.nanoTime();
         for (int from = 0; from < all.size(); from += BATCH) {

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param messages how many went through
  * @param streamFloor a bare Redis stream, added, read, acknowledged and deleted
- * @param feedFloor the same messages' entries into feeds, without anything before
+ * @param feedFloor the entries of such messages into feeds by one bare update each, without anything before
  * @param throughput from the broker into the feeds
  * @param share of the slower floor that the whole way reaches
  * @param latency from the broker to the browser

@@ -25,9 +25,9 @@ final class StreamFloor {
     private StreamFloor() {}
 
     /** Messages a second. */
-    static double measure(String url, int messages) {
-        List<String> texts =
-                new Mix("stream").next(messages).stream().map(StreamFloor::text).toList();
+    static double measure(String url, String name, int messages) {
+        List<String> texts = new Mix("stream-" + name)
+                .next(messages).stream().map(StreamFloor::text).toList();
         RedisClient client = RedisClient.create(url);
         try (var connection = client.connect()) {
             var sync = connection.sync();
