@@ -48,6 +48,9 @@ record Deed(String done, String thing, String became) {
             Map.entry("receive", "received"),
             Map.entry("send", "sent"),
             Map.entry("checkin", "checked in"),
+            Map.entry("register", "registered"),
+            Map.entry("sign", "signed"),
+            Map.entry("import", "imported"),
             Map.entry("change", "changed"));
 
     private static final Map<String, String> ENDS = Map.of(
@@ -87,6 +90,7 @@ record Deed(String done, String thing, String became) {
     }
 
     private static String article(String noun) {
-        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+        boolean vowel = "aeiou".indexOf(noun.charAt(0)) >= 0 && !noun.startsWith("us") && !noun.startsWith("uni");
+        return (vowel ? "an " : "a ") + noun;
     }
 }

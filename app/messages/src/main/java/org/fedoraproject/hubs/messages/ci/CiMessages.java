@@ -36,7 +36,7 @@ final class CiMessages {
         String test = body.text("test.type", "test.name", "test.category", "test", "type", "category");
         if (!words[1].equals("test")) {
             phrase.text(words[1].replace('-', ' '));
-        } else if (test.isEmpty()) {
+        } else if (test.isEmpty() || test.equals("test")) {
             phrase.text("test");
         } else {
             phrase.text("test ").object(test);

@@ -32,12 +32,11 @@ final class PipelineMessages {
         if (became.isEmpty()) {
             return Optional.empty();
         }
-        String url = body.text("build_url");
         Findings findings = Findings.of(message)
                 .actor(body.text("username"))
                 .icon(state.equals("complete") ? "check" : "pulse")
                 .kind("pipeline")
-                .link(url.isEmpty() ? SITE : url);
+                .link(body.keys().contains("build_url") ? body.text("build_url") : SITE);
         return Optional.of(findings.says(subject(findings, body)
                 .text(" ")
                 .outcome(became)
@@ -57,8 +56,8 @@ final class PipelineMessages {
             }
         }
         return Phrase.about(findings.agent())
-                .whose(findings.agent(), "The ")
-                .text(revision(body.text("rev")))
+                .whose(findings.agent(), "")
+                .text(revision(body.text("rev"), findings.agent() == null))
                 .maybe(
                         preposition(body.text("rev")),
                         isPackage ? Mark.PACKAGE : Mark.OBJECT,
@@ -66,14 +65,15 @@ final class PipelineMessages {
                 .maybe(" on ", Mark.OBJECT, body.text("branch"));
     }
 
-    private static String revision(String rev) {
+    /** @param begins whether the sentence begins with it */
+    private static String revision(String rev, boolean begins) {
         if (rev.startsWith("PR-")) {
-            return "pull request " + rev.substring("PR-".length());
+            return (begins ? "Pull" : "pull") + " request " + rev.substring("PR-".length());
         }
         if (rev.startsWith("kojitask-")) {
-            return "build task " + rev.substring("kojitask-".length());
+            return (begins ? "Build" : "build") + " task " + rev.substring("kojitask-".length());
         }
-        return "change";
+        return begins ? "A change" : "change";
     }
 
     private static String preposition(String rev) {

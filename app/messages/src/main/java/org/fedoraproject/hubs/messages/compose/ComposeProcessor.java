@@ -32,13 +32,13 @@ final class ComposeProcessor implements MessageProcessor {
         if (words.size() < 2 || !(begins || ENDS.contains(words.getLast()))) {
             return Optional.empty();
         }
-        ComposeSubject subject = ComposeSubject.of(Fields.of(message.body()), words.getFirst());
-        String location = Fields.of(message.body()).text("location");
+        Fields body = Fields.of(message.body());
+        ComposeSubject subject = ComposeSubject.of(body, words.getFirst());
         Findings findings = Findings.of(message)
                 .object("composes/" + subject.name())
                 .icon("build")
                 .kind("compose")
-                .link(location.isEmpty() ? ALL : location);
+                .link(body.keys().contains("location") ? body.text("location") : ALL);
         ComposeStep step = ComposeStep.of(String.join(".", words.subList(1, words.size() - 1)));
         return Optional.of(findings.says(Phrase.about(null)
                 .text(step.before(subject.hasId()))

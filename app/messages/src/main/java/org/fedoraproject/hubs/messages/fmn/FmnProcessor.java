@@ -23,7 +23,8 @@ final class FmnProcessor implements MessageProcessor {
     @Override
     public Optional<Findings> process(BusMessage message, String action) {
         Fields body = Fields.of(message.body());
-        return message.schema() == null ? former(message, body, action) : present(message, body, action);
+        boolean former = message.schema() == null || body.has("openid");
+        return former ? former(message, body, action) : present(message, body, action);
     }
 
     private static Optional<Findings> former(BusMessage message, Fields body, String action) {

@@ -17,6 +17,9 @@ final class HotnessProcessor implements MessageProcessor {
     private static final String FORMER = "bugzilla.redhat.com/show_bug.cgi?id=";
     private static final String PRESENT = "bugzilla.redhat.com/";
 
+    /** The reason for passing a release over that says that nobody knows the package. */
+    private static final String UNKNOWN = "anitya";
+
     @Override
     public Set<String> applications() {
         return Set.of("hotness");
@@ -49,6 +52,8 @@ final class HotnessProcessor implements MessageProcessor {
         String bug = body.text("bug.bug_id");
         if (legacy || action.equals("update.bug.file")) {
             findings.packages(trigger.packages());
+        } else if (!body.text("reason").equals(UNKNOWN)) {
+            findings.packages(trigger.listed());
         }
         trigger.named().forEach(name -> findings.place(Interest.pkg(name)));
         if (!bug.isEmpty()) {

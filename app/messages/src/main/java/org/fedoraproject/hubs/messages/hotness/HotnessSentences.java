@@ -19,10 +19,10 @@ final class HotnessSentences {
 
     Phrase filed() {
         return Phrase.about(null)
-                .text("Bug ")
+                .text(body.text("bug.bug_id").isEmpty() ? "A bug" : "Bug ")
                 .object(body.text("bug.bug_id"))
                 .text(" asks for a newer ")
-                .packages(subject())
+                .packages(subject("package"))
                 .maybe(": upstream released ", Mark.OBJECT, trigger.version());
     }
 
@@ -33,7 +33,7 @@ final class HotnessSentences {
         if (source.isEmpty()) {
             phrase.whose(Accounts.person(build.text("owner")).orElse(null), "The ")
                     .text("build of ")
-                    .packages(subject())
+                    .packages(subject("a package"))
                     .maybe(" ", Mark.OBJECT, build.text("version"));
         } else {
             phrase.text("The trial build of ").object(source);
@@ -49,13 +49,13 @@ final class HotnessSentences {
                 .text(version.isEmpty() ? "A release" : "Version ")
                 .object(version)
                 .text(" of ")
-                .packages(subject())
+                .packages(subject("a package"))
                 .text(" was passed over: ")
-                .outcome(reason(body.text("reason")));
+                .outcome(reason(body.text("reason"), trigger.legacy()));
     }
 
     Phrase mapped() {
-        Phrase phrase = Phrase.about(null).packages(subject());
+        Phrase phrase = Phrase.about(null).packages(subject("A package"));
         boolean told = body.has("project.name");
         String which = told ? "the upstream project " : "a new upstream project";
         if (body.isTrue("success")) {
@@ -71,13 +71,14 @@ final class HotnessSentences {
                 : phrase.text(which).object(body.text("project.name"));
     }
 
-    private List<String> subject() {
+    /** What it is about; the other words where that is not told. */
+    private List<String> subject(String otherwise) {
         List<String> packages = trigger.named();
         if (!packages.isEmpty()) {
             return packages;
         }
         String project = trigger.project().isEmpty() ? body.text("name") : trigger.project();
-        return List.of(project.isEmpty() ? "a package" : project);
+        return List.of(project.isEmpty() ? otherwise : project);
     }
 
     private static String state(String word) {
@@ -92,10 +93,10 @@ final class HotnessSentences {
         };
     }
 
-    private static String reason(String word) {
+    private static String reason(String word, boolean legacy) {
         return switch (word) {
             case "anitya" -> "nobody has told Release Monitoring which package it is";
-            case "bugzilla" -> "there is a bug already";
+            case "bugzilla" -> legacy ? "there is a bug already" : "its bug could not be updated";
             case "pkgdb" -> "its maintainers want no bugs about new releases";
             case "rawhide" -> "Rawhide has no version of it yet";
             case "" -> "no reason was given";

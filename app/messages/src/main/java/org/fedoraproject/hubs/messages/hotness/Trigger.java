@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.messages.hotness;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fedoraproject.hubs.messages.BuildName;
 import org.fedoraproject.hubs.messages.Fields;
 
 /**
@@ -27,6 +28,11 @@ record Trigger(String topic, Fields body, Fields own, boolean legacy) {
         if (!ours.isEmpty()) {
             return ours;
         }
+        return listed();
+    }
+
+    /** The package that was built or brought in, for messages that are about no release. */
+    List<String> listed() {
         String listed = body.text("package_listing.package.name");
         String built = topic.contains("buildsys.build") ? body.text("name") : "";
         String name = !listed.isEmpty() ? listed : !built.isEmpty() ? built : body.text("package.name");
@@ -46,9 +52,21 @@ record Trigger(String topic, Fields body, Fields own, boolean legacy) {
 
     /** Every package it is about, stated or not. */
     List<String> named() {
-        List<String> stated = packages();
-        return (stated.isEmpty() ? body.texts("message.new") : stated)
-                .stream().filter(name -> name.length() <= 100).toList();
+        List<String> names = new ArrayList<>(packages());
+        if (names.isEmpty()) {
+            names.addAll(body.texts("message.new"));
+        }
+        if (!source().isEmpty()) {
+            names.add(BuildName.packageOf(source()));
+        }
+        return names.stream()
+                .filter(name -> !name.isBlank() && name.length() <= 100)
+                .toList();
+    }
+
+    /** The source package that is tried out, without folder and suffix; empty when there is none. */
+    String source() {
+        return body.text("srpm").replaceAll("^.*/|\\.src\\.rpm$", "");
     }
 
     /** Whoever started the build; empty when it was no build. */

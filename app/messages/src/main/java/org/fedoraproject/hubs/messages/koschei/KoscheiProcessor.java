@@ -67,7 +67,9 @@ final class KoscheiProcessor implements MessageProcessor {
         if (became.equals("ok") && body.text("old").equals("unknown")) {
             phrase.object(name).text(" ").outcome("is watched now");
         } else {
-            phrase.text("the build environment of ").object(name).text(" ");
+            phrase.text("the build environment")
+                    .maybe(" of ", Mark.OBJECT, name)
+                    .text(" ");
             phrase.outcome(
                     switch (became) {
                         case "ok" -> "works again";

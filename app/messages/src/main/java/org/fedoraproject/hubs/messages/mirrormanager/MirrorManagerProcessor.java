@@ -57,8 +57,9 @@ final class MirrorManagerProcessor implements MessageProcessor {
         String noun = whole ? "the mirror site" : "the mirror";
         String name = whole ? site : host;
         findings.object((whole ? "sites/" : "mirrors/") + name);
+        // The first form of these messages tells numbers only, and nobody.
         Phrase phrase = findings.agent() == null
-                ? Phrase.about(null).text(whole ? "The mirror site" : "The mirror")
+                ? Phrase.about(null).text((name.isEmpty() ? "A" : "The") + " mirror" + (whole ? " site" : ""))
                 : findings.byAgent().text(" " + did + " " + noun);
         phrase.maybe(" ", Mark.OBJECT, name).maybe(whole ? "" : " of the site ", Mark.OBJECT, whole ? "" : site);
         return findings.agent() == null ? phrase.text(" was ").outcome(did) : phrase;
@@ -85,9 +86,9 @@ final class MirrorManagerProcessor implements MessageProcessor {
         String host = body.text("host.name");
         findings.users(body.texts("site.admins")).object("mirrors/" + host);
         return Phrase.about(null)
-                .text("The mirror ")
-                .maybe("", Mark.OBJECT, host)
-                .maybe(host.isEmpty() ? "of the site " : " of the site ", Mark.OBJECT, body.text("site.name"))
+                .text(host.isEmpty() ? "A mirror" : "The mirror ")
+                .object(host)
+                .maybe(" of the site ", Mark.OBJECT, body.text("site.name"))
                 .text(" was ")
                 .outcome("switched off")
                 .text(" by the crawler")

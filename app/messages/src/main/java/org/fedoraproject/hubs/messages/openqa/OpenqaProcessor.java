@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class OpenqaProcessor implements MessageProcessor {
 
+    /** What most jobs run on, and nobody wants to be told. */
+    private static final String USUAL_MACHINE = "^64bit$";
+
     @Override
     public Set<String> applications() {
         return Set.of("openqa");
@@ -50,8 +53,11 @@ final class OpenqaProcessor implements MessageProcessor {
                 .object(build.object())
                 .kind("job");
         String test = body.text("TEST");
-        Phrase phrase = Phrase.about(null).text(test.isEmpty() ? "The openQA job " : "The openQA test ");
-        phrase.object(test.isEmpty() ? id : test).maybe(" on ", Mark.TEXT, body.text("MACHINE"));
+        String noun = test.isEmpty() ? "job" : "test";
+        boolean named = !(test.isEmpty() && id.isEmpty());
+        Phrase phrase = Phrase.about(null).text(named ? "The openQA " + noun + " " : "An openQA " + noun);
+        phrase.object(test.isEmpty() ? id : test)
+                .maybe(" on ", Mark.TEXT, body.text("MACHINE").replaceFirst(USUAL_MACHINE, ""));
         return build.tell(phrase).text(" ").outcome(became).maybe(" as job ", Mark.OBJECT, again(body, action));
     }
 

@@ -32,7 +32,7 @@ final class PungiProcessor implements MessageProcessor {
                 .icon("build")
                 .kind("compose")
                 .link(body.text("location").replaceAll("/+$", "").replaceAll("/compose$", ""));
-        Phrase phrase = sentence(body, compose.isEmpty() ? "without a name" : compose, action);
+        Phrase phrase = sentence(body, compose, action);
         return phrase == null ? Optional.empty() : Optional.of(findings.says(phrase));
     }
 
@@ -52,7 +52,10 @@ final class PungiProcessor implements MessageProcessor {
     }
 
     private static Phrase whole(String compose) {
-        return Phrase.about(null).text("The compose ").object(compose).text(" ");
+        return Phrase.about(null)
+                .text(compose.isEmpty() ? "A compose" : "The compose ")
+                .object(compose)
+                .text(" ");
     }
 
     private static Phrase notStarted(Fields body) {
@@ -69,7 +72,7 @@ final class PungiProcessor implements MessageProcessor {
         String phase = body.text("phase_name").replace('_', ' ');
         return Phrase.about(null)
                 .text(phase.isEmpty() ? "A phase" : "The phase “" + phase + "”")
-                .text(" of the compose ")
+                .text(compose.isEmpty() ? " of a compose" : " of the compose ")
                 .object(compose)
                 .text(" ");
     }
@@ -79,7 +82,7 @@ final class PungiProcessor implements MessageProcessor {
         return Phrase.about(null)
                 .text(file.isEmpty() ? "An installation image" : "The image ")
                 .object(file)
-                .text(" of the compose ")
+                .text(compose.isEmpty() ? " of a compose" : " of the compose ")
                 .object(compose)
                 .text(" ");
     }

@@ -34,6 +34,7 @@ final class WeblateProcessor implements MessageProcessor {
                 .collect(Collectors.joining("/"));
         Findings findings = Findings.of(message)
                 .actor(body.text("user"))
+                .users(body.text("author"))
                 .object("translations/" + component)
                 .icon("language")
                 .kind("translation")
