@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.fedoraproject.hubs.cli.run.Role;
 import org.fedoraproject.hubs.core.message.BusMessage;
+import org.fedoraproject.hubs.embedded.Store;
 import org.fedoraproject.hubs.listener.amqp.BrokerException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Redis is emptied while everything works: what was in it is gone, but nobody ends, and what comes afterwards arrives. */
 final class FlushedRedisIT {
@@ -35,8 +37,9 @@ final class FlushedRedisIT {
 
     private final Load load = new Load(400, new Random(7));
 
-    @Test
-    void whatIsPublishedAfterwardsArrivesAndOpenPagesAreToldToReload(@TempDir Path folder)
+    @ParameterizedTest
+    @ValueSource(strings = {"emptied", "restarted empty"})
+    void whatIsPublishedAfterwardsArrivesAndOpenPagesAreToldToReload(String what, @TempDir Path folder)
             throws IOException, InterruptedException, BrokerException {
         try (Installation portal = Installation.inThisProcess(folder, ROLES)) {
             portal.awaitGreeting();
@@ -46,6 +49,10 @@ final class FlushedRedisIT {
                 awaitLine(events, "event: widget");
 
                 flush(portal.setting("hubs.redis.url"));
+                if (what.contains("restarted")) {
+                    portal.stop(Store.REDIS);
+                    portal.start(Store.REDIS);
+                }
                 portal.publisher().publish(load.messages());
 
                 awaitLine(events, "event: reset");

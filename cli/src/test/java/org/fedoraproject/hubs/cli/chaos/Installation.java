@@ -48,6 +48,7 @@ final class Installation implements AutoCloseable {
         settings.put("hubs.environment", "production");
         settings.put("hubs.redis.claim-time", "2s");
         settings.put("hubs.sse.port", 0);
+        settings.put("hubs.web.port", 0);
         settings.put("hubs.directory.file", Files.writeString(folder.resolve("directory.yml"), Load.directory()));
         for (Role role : List.of(Role.LISTENER, Role.TRIAGE, Role.WORKER)) {
             settings.put("hubs." + role.word() + ".management-port", 0);
@@ -89,6 +90,16 @@ final class Installation implements AutoCloseable {
     /** Where a role of this process listens. */
     int port(Role role) {
         return ports.getOrDefault(role, 0);
+    }
+
+    /** A store goes away. */
+    void stop(Store store) {
+        stores.stop(store);
+    }
+
+    /** It comes back where it was, with what it had. */
+    void start(Store store) {
+        stores.start(store);
     }
 
     Processes processes() {
