@@ -126,6 +126,22 @@ public final class Findings {
         return this;
     }
 
+    /** Packages that somebody may wait for although the publisher states none of them. */
+    public Findings unstatedPackages(Collection<String> names) {
+        for (String name : names) {
+            String clean = PlainText.clean(name, MAX_NAME + 1);
+            if (!clean.isEmpty() && clean.length() <= MAX_NAME) {
+                places.add(Interest.pkg(clean));
+            }
+        }
+        return this;
+    }
+
+    /** As {@link #unstatedPackages(Collection)}. */
+    public Findings unstatedPackages(String... names) {
+        return unstatedPackages(List.of(names));
+    }
+
     /** A place that somebody may watch. */
     public Findings place(Interest place) {
         places.add(place);

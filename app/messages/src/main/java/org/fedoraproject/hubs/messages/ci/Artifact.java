@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.messages.BuildName;
 import org.fedoraproject.hubs.messages.Fields;
 import org.fedoraproject.hubs.messages.Findings;
@@ -46,9 +45,7 @@ record Artifact(String kind, Fields fields, String nvr) {
                 packages.add(sources.group(2).substring(RPMS.length()));
             }
         }
-        packages.stream()
-                .filter(name -> !name.isBlank() && name.length() <= 100)
-                .forEach(name -> findings.place(Interest.pkg(name)));
+        findings.unstatedPackages(packages);
     }
 
     /** A stable name. */

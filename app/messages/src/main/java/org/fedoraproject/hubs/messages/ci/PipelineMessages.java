@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.messages.Fields;
 import org.fedoraproject.hubs.messages.Findings;
@@ -52,7 +51,7 @@ final class PipelineMessages {
             findings.repository("src.fedoraproject.org", namespace + "/" + repo);
             findings.object("sources/" + namespace + "/" + repo);
             if (isPackage) {
-                findings.place(Interest.pkg(repo));
+                findings.unstatedPackages(repo);
             }
         }
         return Phrase.about(findings.agent())

@@ -3,7 +3,6 @@ package org.fedoraproject.hubs.messages.hotness;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.core.message.Environment;
 import org.fedoraproject.hubs.messages.Fields;
@@ -55,7 +54,7 @@ final class HotnessProcessor implements MessageProcessor {
         } else if (!body.text("reason").equals(UNKNOWN)) {
             findings.packages(trigger.listed());
         }
-        trigger.named().forEach(name -> findings.place(Interest.pkg(name)));
+        findings.unstatedPackages(trigger.named());
         if (!bug.isEmpty()) {
             boolean staging = message.topic()
                     .environment()

@@ -59,9 +59,7 @@ record Trigger(String topic, Fields body, Fields own, boolean legacy) {
         if (!source().isEmpty()) {
             names.add(BuildName.packageOf(source()));
         }
-        return names.stream()
-                .filter(name -> !name.isBlank() && name.length() <= 100)
-                .toList();
+        return names;
     }
 
     /** The source package that is tried out, without folder and suffix; empty when there is none. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.messages.Fields;
 import org.fedoraproject.hubs.messages.Findings;
@@ -31,7 +30,7 @@ final class KerneltestProcessor implements MessageProcessor {
         String page = body.has("test") ? SITE + "kernel/" + version : SITE + "stats";
         Findings findings = Findings.of(message)
                 .person(body.text("agent"))
-                .place(Interest.pkg(KERNEL))
+                .unstatedPackages(KERNEL)
                 .object("kernels/" + version)
                 .icon("check")
                 .kind("kernel");

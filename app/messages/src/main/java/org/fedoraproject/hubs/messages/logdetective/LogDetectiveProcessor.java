@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.messages.Fields;
 import org.fedoraproject.hubs.messages.Findings;
@@ -40,7 +39,7 @@ final class LogDetectiveProcessor implements MessageProcessor {
                 .link(body.text("project_url"));
         Matcher sources = SOURCES.matcher(body.text("project_url"));
         if (sources.matches()) {
-            findings.repository(sources.group(1), sources.group(2)).place(Interest.pkg(sources.group(3)));
+            findings.repository(sources.group(1), sources.group(2)).unstatedPackages(sources.group(3));
         }
         return Optional.of(findings.says(words(body, build, sources.matches() ? sources.group(3) : "")));
     }

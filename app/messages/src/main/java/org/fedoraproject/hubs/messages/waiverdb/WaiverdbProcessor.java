@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.messages.BuildName;
 import org.fedoraproject.hubs.messages.Fields;
@@ -41,10 +40,7 @@ final class WaiverdbProcessor implements MessageProcessor {
         String item = body.text("subject_identifier", "subject.item");
         boolean isBuild = BUILDS.contains(body.text("subject_type", "subject.type"));
         if (isBuild) {
-            findings.object("builds/" + item);
-            if (!item.isBlank()) {
-                findings.place(Interest.pkg(BuildName.packageOf(item)));
-            }
+            findings.object("builds/" + item).unstatedPackages(BuildName.packageOf(item));
         } else {
             findings.object("waived/" + item);
         }
