@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.fedoraproject.hubs.testkit.browser.Chromium;
 import org.fedoraproject.hubs.testkit.browser.Complaints;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -59,13 +61,15 @@ class AccessibilityIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> everybodyCanUse() {
-        return PAGES.entrySet().stream()
-                .flatMap(page -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .flatMap(scheme -> Stream.of(320, 1600)
-                                .map(width -> DynamicTest.dynamicTest(
-                                        page.getKey() + " " + scheme + " " + width,
-                                        () -> inspect(page.getKey(), page.getValue(), scheme, width)))));
+    Stream<DynamicContainer> everybodyCanUse() {
+        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .flatMap(scheme -> Stream.of(320, 1600)
+                        .map(width -> DynamicContainer.dynamicContainer(
+                                scheme + " " + width,
+                                PAGES.entrySet().stream()
+                                        .map(page -> DynamicTest.dynamicTest(
+                                                page.getKey(),
+                                                () -> inspect(page.getKey(), page.getValue(), scheme, width))))));
     }
 
     private static Map<String, Integer> pages() {
@@ -96,10 +100,20 @@ class AccessibilityIT {
                 PlaywrightAssertions.assertThat(page.locator("[aria-busy]")).hasCount(0);
             }
             page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+            keepPicture(page, path, scheme, width);
             assertThat(Accessibility.violations(page)).isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
             assertThat(complaints.all()).isEmpty();
+        }
+    }
+
+    /** For a person to look at, when the tests run with {@code -Dhubs.pictures=FOLDER}. */
+    private static void keepPicture(Page page, String path, ColorScheme scheme, int width) {
+        String folder = System.getProperty("hubs.pictures");
+        if (folder != null) {
+            String name = (path + "-" + scheme + "-" + width).replaceAll("[^A-Za-z0-9]+", "-") + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name)));
         }
     }
 

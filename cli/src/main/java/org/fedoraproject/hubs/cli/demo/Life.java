@@ -182,7 +182,7 @@ final class Life {
         if (random.nextInt(3) > 0) {
             ObjectNode body = Bodies.object()
                     .put("location", channel)
-                    .put("meeting_name", team.title())
+                    .put("meeting_name", team.title() + " weekly")
                     .put("start_time", at.toString())
                     .put("start_user", who);
             return message(FEDORA + "meetbot.meeting.start", at, body, who);
@@ -194,7 +194,7 @@ final class Life {
         ObjectNode meeting = body.putObject("meeting")
                 .put("calendar_name", calendar)
                 .put("meeting_id", random.nextInt(9000))
-                .put("meeting_name", team.title() + " meeting")
+                .put("meeting_name", team.title() + " weekly")
                 .put("meeting_date", when.toLocalDate().toString())
                 .put("meeting_date_end", when.toLocalDate().toString())
                 .put("meeting_time_start", "15:00:00")

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the template sees.
  *
- * @param paragraphs the hub's own words; empty when it has none
+ * @param words the hub's own words, harmless HTML; empty when it has none
  * @param localTime a person's time now and its zone; absent when the zone is unknown
  * @param zone IANA name of that zone; absent when unknown
  * @param links where else to find it
  * @param cares what a team takes care of, by sort
  */
 record AboutView(
-        List<String> paragraphs,
+        CharSequence words,
         @Nullable String localTime,
         @Nullable String zone,
         List<Link> links,

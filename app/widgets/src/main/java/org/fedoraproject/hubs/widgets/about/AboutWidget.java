@@ -16,6 +16,7 @@ import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.text.SafeLink;
 import org.fedoraproject.hubs.widgets.CachedFunction;
+import org.fedoraproject.hubs.widgets.Markdown;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
@@ -81,22 +82,11 @@ final class AboutWidget implements Widget<NoSettings, AboutView> {
     public AboutView view(ViewInput<NoSettings> input) {
         Hub hub = input.hub();
         return new AboutView(
-                paragraphs(hub.description()),
+                Markdown.html(hub.description()),
                 localTime(input),
                 hub.timeZone(),
                 hub.links().stream().map(AboutWidget::link).toList(),
                 cares(hub.follows()));
-    }
-
-    private static List<String> paragraphs(String description) {
-        return description
-                .lines()
-                .collect(java.util.stream.Collectors.joining("\n"))
-                .transform(text -> List.of(text.split("\n\\s*\n")))
-                .stream()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 
     private static @Nullable String localTime(ViewInput<NoSettings> input) {

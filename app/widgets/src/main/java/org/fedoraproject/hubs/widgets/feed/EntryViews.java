@@ -46,6 +46,7 @@ final class EntryViews {
                 one ? anchor(newest) : null,
                 newest.agent() == null || quiet ? null : Avatar.ofPerson(newest.agent()),
                 quiet ? "dots" : newest.icon(),
+                quiet ? null : Tone.of(newest),
                 parts,
                 several ? null : quote(newest),
                 quiet ? "" : ApplicationNames.of(newest.application()),

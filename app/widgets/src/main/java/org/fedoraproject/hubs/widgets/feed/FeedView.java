@@ -27,6 +27,7 @@ record FeedView(List<Day> days, boolean person, String name) {
      * @param anchor name of the entry when the card holds only that; absent for several
      * @param avatar of who did it; absent when a machine did
      * @param icon what sort of thing
+     * @param tone "good" or "bad" when it tells how something ended; absent mostly
      * @param parts of the sentence
      * @param quote words quoted; absent mostly
      * @param place who reported it; may be empty
@@ -40,6 +41,7 @@ record FeedView(List<Day> days, boolean person, String name) {
             @Nullable String anchor,
             @Nullable Avatar avatar,
             String icon,
+            @Nullable String tone,
             List<Part> parts,
             @Nullable String quote,
             String place,

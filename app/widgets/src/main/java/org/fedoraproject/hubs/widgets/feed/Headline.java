@@ -39,7 +39,7 @@ final class Headline {
      * @param sentence which sentence of an entry the reader sees: in the third person or as "You …"
      */
     static List<Piece> of(Fold fold, Function<FeedEntry, Sentence> sentence) {
-        List<Part> newest = sentence.apply(fold.newest()).parts();
+        List<Part> newest = parts(sentence.apply(fold.newest()));
         return switch (fold.sort()) {
             case ONE, STEPS -> linked(newest, fold.newest().link());
             case AGAIN ->
@@ -49,6 +49,19 @@ final class Headline {
             case SEVERAL -> several(fold, sentence);
             case QUIET -> List.of(new Piece(new Part(Mark.TEXT, quiet(fold.entries())), null));
         };
+    }
+
+    /** The parts of a sentence, plain words that follow each other as one. */
+    private static List<Part> parts(Sentence sentence) {
+        List<Part> out = new ArrayList<>();
+        for (Part part : sentence.parts()) {
+            if (part.mark() == Mark.TEXT && !out.isEmpty() && out.getLast().mark() == Mark.TEXT) {
+                out.add(new Part(Mark.TEXT, out.removeLast().text() + part.text()));
+            } else {
+                out.add(part);
+            }
+        }
+        return out;
     }
 
     /** The first object carries the link. */
@@ -62,7 +75,7 @@ final class Headline {
     }
 
     private static List<Piece> several(Fold fold, Function<FeedEntry, Sentence> sentence) {
-        List<Part> newest = sentence.apply(fold.newest()).parts();
+        List<Part> newest = parts(sentence.apply(fold.newest()));
         Optional<Slot> slot = Slot.of(newest);
         if (slot.isEmpty()) {
             return linked(newest, fold.newest().link());
@@ -71,7 +84,7 @@ final class Headline {
         Map<Part, @Nullable String> names = new LinkedHashMap<>();
         List<List<Part>> tails = new ArrayList<>();
         for (FeedEntry entry : fold.entries()) {
-            List<Part> parts = sentence.apply(entry).parts();
+            List<Part> parts = parts(sentence.apply(entry));
             Slot.of(parts).ifPresent(own -> {
                 names.putIfAbsent(parts.get(own.index()), entry.link());
                 tails.add(parts.subList(own.index() + 1, parts.size()));

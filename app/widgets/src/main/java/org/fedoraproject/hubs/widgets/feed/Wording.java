@@ -24,7 +24,7 @@ record Wording(List<Part> before, List<Part> after) {
     private static final Pattern GOOD_END = Pattern.compile("^\\s*(completed|succeeded)$");
 
     private static final String NOUNS =
-            "build|update|package|issue|pull request|merge request|ticket|bug|page|wiki page|project"
+            "build|update|commit|package|issue|pull request|merge request|ticket|bug|page|wiki page|project"
                     + "|repository|branch|tag|release|version|topic|post|event|meeting|badge|string|translation|compose|image|test|job|task"
                     + "|file|article|group|override|playbook|review|request|list|playlist|calendar|component|question|flag|workflow run";
 
@@ -32,9 +32,9 @@ record Wording(List<Part> before, List<Part> after) {
     private static final Pattern NOUN =
             Pattern.compile("^(.*?)(?:\\b(?:the|an?) )?\\b(" + NOUNS + ") $", Pattern.DOTALL);
 
-    /** The noun owns the object: "update of lantern". */
+    /** The noun owns the object: "update of lantern", "a commit to lantern". */
     private static final Pattern NOUN_OF =
-            Pattern.compile("^(.*?)\\b(" + NOUNS + ")( (?:of|for|in) )$", Pattern.DOTALL);
+            Pattern.compile("^(.*?)(?:\\ban? )?\\b(" + NOUNS + ")( (?:of|for|in|to) )$", Pattern.DOTALL);
 
     /** Says that something was done so often; two is "twice". */
     static List<Part> times(List<Part> parts, int count) {

@@ -42,7 +42,7 @@ final class AboutWidgetTest implements WidgetContract {
                 NOW);
         String html = render(hub, Feed.empty(hub.id().feed()), Map.of(), null);
         assertThat(html)
-                .contains("<p>We draw.</p><p>We also teach.</p>")
+                .contains("<p>We draw.</p>", "<p>We also teach.</p>")
                 .contains("<a href=\"https://www.example.org/guide/\" rel=\"noopener ugc\">example.org/guide</a>")
                 .contains("<dt>Packages</dt><dd>backgrounds</dd>")
                 .contains("<dt>Channels</dt><dd>#design</dd>");

@@ -54,7 +54,16 @@ final class FoldsTest {
     void severalStepsOfOneObjectAreOneCardThatTellsTheNewest() {
         Happened ada = Happened.by("ada").leadingTo("https://updates.example.org/FEDORA-2026-1");
         assertThat(cards(
-                        ada.at("09:00", "person", "ada", "text", " submitted their update of ", "package", "lantern"),
+                        ada.at(
+                                "09:00",
+                                "person",
+                                "ada",
+                                "text",
+                                " submitted their ",
+                                "text",
+                                "update of ",
+                                "package",
+                                "lantern"),
                         ada.leadingTo("https://updates.example.org/FEDORA-2026-1#comment-3")
                                 .at(
                                         "10:00",
@@ -102,7 +111,9 @@ final class FoldsTest {
                     "person",
                     "ada",
                     "text",
-                    " submitted their update of ",
+                    " submitted their ",
+                    "text",
+                    "update of ",
                     "package",
                     name,
                     "text",
