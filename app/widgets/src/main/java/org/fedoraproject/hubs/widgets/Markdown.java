@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.widgets;
 
 import com.github.jknack.handlebars.Handlebars;
+import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -22,7 +23,9 @@ public final class Markdown {
             Parser.builder().maxOpenBlockParsers(DEEPEST).build();
 
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder().escapeHtml(true).build();
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:).*", Pattern.CASE_INSENSITIVE);
 
     /** A title of the page's own outline stands above, so that all headings become third ones. Pictures would come from elsewhere. */
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -30,6 +33,7 @@ public final class Markdown {
             .allowElements((name, attributes) -> "h3", "h1", "h2", "h3", "h4", "h5", "h6")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
+            .matching(ADDRESS)
             .onElements("a")
             .requireRelsOnLinks("noopener", "ugc")
             .toFactory();

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fedoraproject.hubs.core.activity.ApplicationNames;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class EntryViews {
 
     private static final int PACKAGES_SHOWN = 3;
+
+    /** What entries with an icon are called. */
+    private static final Map<String, String> NOUNS =
+            Map.of("comment", "comments", "build", "builds", "commit", "pushes", "medal", "badges", "mail", "mails");
 
     /** Ids of messages end with what tells them apart; longer ones are no use in an address. */
     private static final int ANCHOR_LENGTH = 60;
@@ -53,7 +58,15 @@ final class EntryViews {
                 several ? List.of() : packages(newest.packages()),
                 carried ? null : newest.link(),
                 when(newest),
-                one ? null : new FeedView.More("Show all " + fold.entries().size(), steps(fold)));
+                one ? null : new FeedView.More(label(fold), steps(fold)));
+    }
+
+    /** "Show the 3 comments" where all entries of the card are of that sort. */
+    private static String label(Fold fold) {
+        boolean alike = fold.sort() == Fold.Sort.AGAIN || fold.sort() == Fold.Sort.SEVERAL;
+        String noun = alike ? NOUNS.get(fold.newest().icon()) : null;
+        int count = fold.entries().size();
+        return noun == null ? "Show all " + count : "Show the " + count + " " + noun;
     }
 
     private List<FeedView.Step> steps(Fold fold) {
