@@ -76,11 +76,12 @@ record Wording(List<Part> before, List<Part> after) {
                 : new Wording(before, agreeing(after));
     }
 
-    /** "is now stable" of one, "are now stable" of several. */
+    /** "is now stable" of one, "are now stable" of several: the objects, or what they belong to, are what the sentence is about. */
     private static List<Part> agreeing(List<Part> after) {
         List<Part> out = new ArrayList<>();
         for (Part part : after) {
             String words = part.text()
+                    .replaceFirst("\\bis (now|ready|waiting|available)\\b", "are $1")
                     .replaceAll("^ is\\b", " are")
                     .replaceAll("^ was\\b", " were")
                     .replaceAll("^ has\\b", " have")

@@ -152,6 +152,33 @@ final class FoldsTest {
     }
 
     @Test
+    void verbAgreesWithSeveralObjects() {
+        List<FeedEntry> stable = new ArrayList<>();
+        int n = 10;
+        for (String name : List.of("ant", "bee", "cat")) {
+            stable.add(Happened.by("ada")
+                    .topic("bodhi.update.complete.stable")
+                    .leadingTo("https://updates.example.org/" + name)
+                    .at(
+                            "09:" + n++,
+                            "person",
+                            "ada",
+                            "text",
+                            "’s ",
+                            "text",
+                            "update of ",
+                            "package",
+                            name,
+                            "text",
+                            " for Fedora 44 is now ",
+                            "outcome",
+                            "stable"));
+        }
+        assertThat(cards(stable.toArray(FeedEntry[]::new)))
+                .containsExactly("SEVERAL ada’s updates of cat, bee and ant for Fedora 44 are now stable");
+    }
+
+    @Test
     void whatAMachineDidFoldsByTheHour() {
         Happened koschei = Happened.by(null).topic("koschei.package.state.change");
         assertThat(cards(
