@@ -7,6 +7,7 @@ import static org.fedoraproject.hubs.cli.command.Commands.more;
 import java.util.EnumSet;
 import java.util.Set;
 import org.fedoraproject.hubs.cli.bench.BenchCommand;
+import org.fedoraproject.hubs.cli.bus.BusBackfill;
 import org.fedoraproject.hubs.cli.bus.BusExplain;
 import org.fedoraproject.hubs.cli.bus.BusReplay;
 import org.fedoraproject.hubs.cli.bus.BusTail;
@@ -73,6 +74,7 @@ public final class FedoraHubs {
 
     private static CommandLine buses(Terminal terminal) {
         CommandLine bus = group("bus", "Bus-related operations.");
+        bus.addSubcommand("backfill", leaf(new BusBackfill(terminal)));
         bus.addSubcommand("explain", leaf(new BusExplain(terminal)));
         bus.addSubcommand("replay", leaf(new BusReplay(terminal)));
         bus.addSubcommand("tail", leaf(new BusTail(terminal)));

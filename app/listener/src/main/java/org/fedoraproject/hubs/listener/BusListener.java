@@ -65,7 +65,7 @@ public final class BusListener implements AutoCloseable {
     /** Registers what the sources count: {@code hubs_listener_deliveries_total} and friends. */
     public void bindTo(MeterRegistry metrics) {
         for (BusSource source : sources) {
-            counters(metrics, source);
+            counters(metrics, source.name(), source.counts());
             Gauge.builder("hubs.listener.source.up", source, s -> s.health().state() == Health.State.DOWN ? 0 : 1)
                     .description("1 while the source works")
                     .tag("source", source.name())
@@ -87,16 +87,16 @@ public final class BusListener implements AutoCloseable {
         }
     }
 
-    private static void counters(MeterRegistry metrics, BusSource source) {
-        IntakeCounts counts = source.counts();
+    /** Registers what came in under a name and what became of it. */
+    static void counters(MeterRegistry metrics, String name, IntakeCounts counts) {
         FunctionCounter.builder("hubs.listener.received", counts, IntakeCounts::received)
                 .description("deliveries; the sum of all outcomes")
-                .tag("source", source.name())
+                .tag("source", name)
                 .register(metrics);
         for (IntakeCounts.Outcome outcome : IntakeCounts.Outcome.values()) {
             FunctionCounter.builder("hubs.listener.deliveries", counts, c -> c.of(outcome))
                     .description("deliveries by what became of them")
-                    .tag("source", source.name())
+                    .tag("source", name)
                     .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                     .register(metrics);
         }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
@@ -75,6 +76,8 @@ public final class ListenerApplication {
 
         private final BusListener listener;
 
+        private final Optional<FilledGaps> archive;
+
         private final Operations operations;
 
         private final ManagementServer management;
@@ -84,12 +87,16 @@ public final class ListenerApplication {
         Role(ApplicationContext context) {
             this.context = context;
             this.listener = context.getBean(BusListener.class);
+            this.archive = FilledGaps.of(context, listener);
             List<HealthCheck> checks = new ArrayList<>(listener.healthChecks());
+            archive.ifPresent(gaps -> checks.add(gaps.health()));
             checks.addAll(context.getBeansOfType(HealthCheck.class));
             this.operations = new Operations(name(), checks);
             listener.bindTo(operations.metrics());
+            archive.ifPresent(gaps -> gaps.bindTo(operations.metrics()));
             this.management = serve(context, operations);
             listener.start();
+            archive.ifPresent(FilledGaps::start);
             LOG.info("listener runs; health and metrics on port {}", management.port());
         }
 
@@ -121,6 +128,7 @@ public final class ListenerApplication {
             }
             management.close();
             listener.close();
+            archive.ifPresent(FilledGaps::close);
             operations.close();
             try {
                 context.close();

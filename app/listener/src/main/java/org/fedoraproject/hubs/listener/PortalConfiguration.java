@@ -21,7 +21,8 @@ public record PortalConfiguration(
         @Bindable(defaultValue = "") Map<String, String> contact,
         @Bindable(defaultValue = "") Map<String, String> management) {
 
-    Contact person() {
+    /** Who runs the portal. */
+    public Contact person() {
         return new Contact(contact.get("mail"), contact.get("bugs"));
     }
 

@@ -1,7 +1,9 @@
 package org.fedoraproject.hubs.cli.bus;
 
 import java.nio.file.Path;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,6 +25,8 @@ import org.fedoraproject.hubs.listener.amqp.AmqpSource;
 import org.fedoraproject.hubs.listener.amqp.BusSourceConfiguration;
 import org.fedoraproject.hubs.listener.amqp.Contact;
 import org.fedoraproject.hubs.listener.decode.BusMessageDecoder;
+import org.fedoraproject.hubs.listener.fedmsg.FedmsgConfiguration;
+import org.fedoraproject.hubs.listener.fedmsg.FedmsgSource;
 import org.fedoraproject.hubs.listener.intake.Backoff;
 import org.fedoraproject.hubs.listener.intake.Intake;
 import org.fedoraproject.hubs.messages.MessageProcessors;
@@ -71,7 +75,7 @@ public final class BusTail implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.FAILED, "no bus is configured: set hubs.bus.NAME.url in the configuration file");
         }
-        try (var context = Stores.open(settings)) {
+        try (var context = Stores.open(settings, "listener")) {
             Intake intake = new Intake(
                     new BusMessageDecoder(Clock.systemUTC()),
                     Environment.valueOf(
@@ -79,7 +83,15 @@ public final class BusTail implements Callable<Integer> {
                     printing(context.getBean(MessageProcessors.class)),
                     new InMemoryPipeline().deadLetters());
             for (String source : sources) {
-                new AmqpSource(source(settings, source), List.of("#"), Contact.NONE, intake, Backoff.BROKER).start();
+                FedmsgConfiguration legacy = context.findBean(
+                                FedmsgConfiguration.class, Qualifiers.byName(source))
+                        .orElse(null);
+                (legacy != null && legacy.isZeroMq()
+                                ? new FedmsgSource(
+                                        legacy, List.of("#"), intake, Backoff.BROKER, InstantSource.system())
+                                : new AmqpSource(
+                                        source(settings, source), List.of("#"), Contact.NONE, intake, Backoff.BROKER))
+                        .start();
             }
             new CountDownLatch(1).await();
         }

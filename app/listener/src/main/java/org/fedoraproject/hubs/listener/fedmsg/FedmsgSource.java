@@ -124,6 +124,11 @@ public final class FedmsgSource implements BusSource {
         return buffer.dropped();
     }
 
+    @Override
+    public long gaps() {
+        return buffer.dropped() + subscriptions.lost();
+    }
+
     /** Connections lost since the start. */
     public long connectionsLost() {
         return subscriptions.lost();
@@ -229,7 +234,7 @@ public final class FedmsgSource implements BusSource {
                 if (decoded instanceof Decoded.Undecodable undecodable) {
                     throw new Refused(Refusal.ENVELOPE, undecodable.reason());
                 }
-                arrivals.add(new Arrival.FromFedmsg(topic, decoded, frames.envelope()));
+                arrivals.add(new Arrival.Judged(topic, decoded, frames.envelope()));
             } catch (Refused e) {
                 refuse(frames, topic, e, arrivals);
             }
@@ -246,7 +251,7 @@ public final class FedmsgSource implements BusSource {
             byte[] kept = frames.envelope().length > org.fedoraproject.hubs.core.json.BoundedJson.MAX_BUS_BYTES
                     ? java.util.Arrays.copyOf(frames.envelope(), BEGINNING)
                     : frames.envelope();
-            arrivals.add(new Arrival.FromFedmsg(
+            arrivals.add(new Arrival.Judged(
                     topic.isEmpty() ? "no topic" : topic, new Decoded.Undecodable(why.reason()), kept));
         } else {
             counts.addReceived(1);

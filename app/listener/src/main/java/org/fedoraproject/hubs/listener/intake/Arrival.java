@@ -98,14 +98,14 @@ public sealed interface Arrival {
     }
 
     /**
-     * Over the legacy bus, already judged.
+     * Already judged by its source: over the legacy bus, or out of an archive.
      *
-     * @param topic as it stood in the first frame, fit for a log
+     * @param subject one line, fit for a log: the topic
      * @param decoded what it says, or why it was refused
-     * @param original the envelope, or its beginning
+     * @param original the bytes for the dead letters, or their beginning
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record FromFedmsg(String topic, Decoded decoded, byte[] original) implements Arrival {
+    record Judged(String subject, Decoded decoded, byte[] original) implements Arrival {
 
         @Override
         public int size() {
@@ -115,11 +115,6 @@ public sealed interface Arrival {
         @Override
         public Decoded read(BusMessageDecoder decoder) {
             return decoded;
-        }
-
-        @Override
-        public String subject() {
-            return topic;
         }
     }
 }

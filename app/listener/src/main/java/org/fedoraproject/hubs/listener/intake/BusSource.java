@@ -17,6 +17,16 @@ public interface BusSource extends AutoCloseable {
     /** What it took in. */
     IntakeCounts counts();
 
+    /** Whether it follows something that goes on while nobody listens, so that an archive may know what was missed. */
+    default boolean isLive() {
+        return true;
+    }
+
+    /** Grows whenever messages may have been missed though the source never counted as down. */
+    default long gaps() {
+        return 0;
+    }
+
     /** Stores what is in hand, for a few seconds at most, and ends. Idempotent. */
     @Override
     void close();

@@ -76,6 +76,11 @@ public final class FileSource implements BusSource {
         return counts;
     }
 
+    @Override
+    public boolean isLive() {
+        return false;
+    }
+
     private void run() {
         PatientStore store = new PatientStore("hubs.bus." + name, intake, now -> health = now);
         try (Stream<FileLine> lines = messages.read(file)) {

@@ -1,0 +1,5 @@
+/** Backfill against an archive of the suite's own. */
+@NullMarked
+package org.fedoraproject.hubs.listener.archive;
+
+import org.jspecify.annotations.NullMarked;
