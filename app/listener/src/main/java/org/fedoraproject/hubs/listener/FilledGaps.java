@@ -5,8 +5,6 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
 import org.fedoraproject.hubs.listener.archive.ArchiveClient;
@@ -51,23 +49,13 @@ final class FilledGaps implements AutoCloseable {
         try {
             ArchiveClient client = new ArchiveClient(
                     settings, who, context.getBean(ListenerConfiguration.class).backoff(), intake.decoder());
-            PostgresStores stores = PostgresStores.open(postgres(context));
+            PostgresStores stores = ListenersPostgres.open(context);
             Catchup.Ends ends = new Catchup.Ends(new Backfill(client, settings), marks(stores.lastSeen()), intake);
             Catchup catchup = new Catchup(ends, settings, listener.sources(), INTERVAL, InstantSource.system());
             return Optional.of(new FilledGaps(stores, client, catchup));
         } catch (ArchiveException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-    }
-
-    private static Map<String, Object> postgres(ApplicationContext context) {
-        Map<String, Object> settings = new HashMap<>();
-        context.getEnvironment()
-                .getProperties("hubs.postgres")
-                .forEach((key, value) -> settings.put("hubs.postgres." + key, value));
-        settings.put("hubs.postgres.migrate", false); // other roles do; until then marks cannot be kept
-        settings.put("hubs.postgres.pool", 1);
-        return settings;
     }
 
     private static Marks marks(LastSeen lastSeen) {

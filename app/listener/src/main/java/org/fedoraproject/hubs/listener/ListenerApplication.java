@@ -78,6 +78,8 @@ public final class ListenerApplication {
 
         private final Optional<FilledGaps> archive;
 
+        private final Optional<OwnNews> news;
+
         private final Operations operations;
 
         private final ManagementServer management;
@@ -89,14 +91,18 @@ public final class ListenerApplication {
             this.listener = context.getBean(BusListener.class);
             this.archive = FilledGaps.of(context, listener);
             List<HealthCheck> checks = new ArrayList<>(listener.healthChecks());
+            this.news = OwnNews.of(context);
             archive.ifPresent(gaps -> checks.add(gaps.health()));
+            news.ifPresent(own -> checks.add(own.health()));
             checks.addAll(context.getBeansOfType(HealthCheck.class));
             this.operations = new Operations(name(), checks);
             listener.bindTo(operations.metrics());
             archive.ifPresent(gaps -> gaps.bindTo(operations.metrics()));
+            news.ifPresent(own -> own.bindTo(operations.metrics()));
             this.management = serve(context, operations);
             listener.start();
             archive.ifPresent(FilledGaps::start);
+            news.ifPresent(OwnNews::start);
             LOG.info("listener runs; health and metrics on port {}", management.port());
         }
 
@@ -129,6 +135,7 @@ public final class ListenerApplication {
             management.close();
             listener.close();
             archive.ifPresent(FilledGaps::close);
+            news.ifPresent(OwnNews::close);
             operations.close();
             try {
                 context.close();

@@ -21,6 +21,7 @@ public final class PostgresStores implements AutoCloseable {
     private final InterestIndex interests;
     private final HealthCheck health;
     private final LastSeen lastSeen;
+    private final Announcements announcements;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -28,6 +29,7 @@ public final class PostgresStores implements AutoCloseable {
         interests = context.getBean(PostgresInterestIndex.class);
         health = context.getBean(PostgresHealthCheck.class);
         lastSeen = context.getBean(LastSeen.class);
+        announcements = context.getBean(Announcements.class);
         closer = context::close;
     }
 
@@ -80,6 +82,11 @@ public final class PostgresStores implements AutoCloseable {
     /** Marks of the sources of the bus. */
     public LastSeen lastSeen() {
         return lastSeen;
+    }
+
+    /** Changes that the bus does not know yet. */
+    public Announcements announcements() {
+        return announcements;
     }
 
     @Override

@@ -73,7 +73,8 @@ public final class BusReplay implements Callable<Integer> {
                         .orElse(null),
                 settings.get("hubs.bus.publish.key").map(java.nio.file.Path::of).orElse(null),
                 exchange,
-                null);
+                null,
+                false);
         try (BusPublisher publisher = new BusPublisher(publish, Contact.NONE);
                 Stream<FileLine> lines = new FileMessages(new BusMessageDecoder(Clock.systemUTC()))
                         .read(BusExplain.open(file, terminal))) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param exchange that the bus uses (default {@code amq.topic}); it must exist
  * @param topicPrefix before the topics of Hubs' own messages, such as {@code org.fedoraproject.prod}; messages that are replayed keep
  *     theirs
+ * @param changes whether changes of hubs are published by themselves (default false); needs PostgreSQL
  */
 @ConfigurationProperties("hubs.bus.publish")
 public record BusPublishConfiguration(
@@ -24,11 +25,12 @@ public record BusPublishConfiguration(
         @Nullable Path certificate,
         @Nullable Path key,
         @Bindable(defaultValue = "amq.topic") String exchange,
-        @Nullable String topicPrefix) {
+        @Nullable String topicPrefix,
+        @Bindable(defaultValue = "false") boolean changes) {
 
     /** Publishing without TLS and without a prefix, to the bus's usual exchange. */
     public static BusPublishConfiguration of(String url) {
-        return new BusPublishConfiguration(url, null, null, null, BusSourceConfiguration.EXCHANGE, null);
+        return new BusPublishConfiguration(url, null, null, null, BusSourceConfiguration.EXCHANGE, null, false);
     }
 
     /** Whether anything is published. */
