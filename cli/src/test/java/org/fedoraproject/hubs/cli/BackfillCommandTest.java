@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 /** What the command says and how it ends; what it does is tested with the listener. */
 final class BackfillCommandTest {
 
-    private static final String ANSWER = "{\"total\":1,\"pages\":1,\"count\":1,\"raw_messages\":[{\"id\":\"a\",\"topic\":"
-            + "\"org.fedoraproject.prod.teahouse.pot\",\"headers\":{\"sent-at\":\"2026-11-20T10:00:00+00:00\"},"
-            + "\"body\":{}}]}";
+    private static final String ANSWER =
+            "{\"total\":1,\"pages\":1,\"count\":1,\"raw_messages\":[{\"id\":\"a\",\"topic\":"
+                    + "\"org.fedoraproject.prod.teahouse.pot\",\"headers\":{\"sent-at\":\"2026-11-20T10:00:00+00:00\"},"
+                    + "\"body\":{}}]}";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -53,8 +54,16 @@ final class BackfillCommandTest {
     @Test
     void countsWithoutTakingAnythingIn() {
         int code = terminal.run(
-                "bus", "backfill", "--since", "2026-11-20", "--until", "2026-11-20t12:00:00z", "--user", "ralph",
-                "--dry-run", "--json");
+                "bus",
+                "backfill",
+                "--since",
+                "2026-11-20",
+                "--until",
+                "2026-11-20t12:00:00z",
+                "--user",
+                "ralph",
+                "--dry-run",
+                "--json");
 
         assertThat(terminal.err()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.DONE);

@@ -27,8 +27,7 @@ final class OwnNews implements AutoCloseable {
     private OwnNews(PostgresStores stores, BusPublisher publisher, OwnMessages messages) {
         this.stores = stores;
         this.publisher = publisher;
-        this.announcer =
-                new Announcer(stores.announcements(), messages, publisher, INTERVAL, InstantSource.system());
+        this.announcer = new Announcer(stores.announcements(), messages, publisher, INTERVAL, InstantSource.system());
     }
 
     /** Makes it where {@code hubs.bus.publish.changes} is true; nothing runs yet. */

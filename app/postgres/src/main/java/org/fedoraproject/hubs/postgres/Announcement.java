@@ -15,5 +15,4 @@ import org.fedoraproject.hubs.core.hub.HubId;
  * @param hub which hub
  * @param content an object: who, which role, what changed, by whom; never values
  */
-public record Announcement(
-        long number, UUID token, Instant at, String what, HubId hub, JsonNode content) {}
+public record Announcement(long number, UUID token, Instant at, String what, HubId hub, JsonNode content) {}

@@ -43,8 +43,7 @@ public final class Announcements {
 
     /** Says that somebody publishes for the next week; repeat it now and then. */
     public void open() {
-        StoreCall.run(
-                "begin to announce changes", () -> transactions.executeWrite(status -> bulk.update(OPEN)));
+        StoreCall.run("begin to announce changes", () -> transactions.executeWrite(status -> bulk.update(OPEN)));
     }
 
     /**

@@ -70,8 +70,11 @@ final class AnnouncementsIT {
                 + " UPDATE placement SET configuration = '{\"per_page\": 5, \"label\": \"x\"}'; COMMIT");
         database.execute("UPDATE placement SET position = 3");
 
-        assertThat(taken()).singleElement().asString().matches("widget.updated t/tea \\{\"agent\":\"ralph\",\"widget_id\":\\d+,"
-                + "\"changed_keys\":\\[\"label\",\"per_page\"],\"widget_label\":\"library\"}");
+        assertThat(taken())
+                .singleElement()
+                .asString()
+                .matches("widget.updated t/tea \\{\"agent\":\"ralph\",\"widget_id\":\\d+,"
+                        + "\"changed_keys\":\\[\"label\",\"per_page\"],\"widget_label\":\"library\"}");
     }
 
     @Test

@@ -118,8 +118,8 @@ final class BackfillTally implements Backfill.Pages {
     public String toString() {
         String taken = intake == null
                 ? "nothing taken in"
-                : counts.of(IntakeCounts.Outcome.PUT) + " new, " + counts.of(IntakeCounts.Outcome.DUPLICATE) + " known, "
-                        + counts.of(IntakeCounts.Outcome.FOREIGN) + " of another environment";
+                : counts.of(IntakeCounts.Outcome.PUT) + " new, " + counts.of(IntakeCounts.Outcome.DUPLICATE)
+                        + " known, " + counts.of(IntakeCounts.Outcome.FOREIGN) + " of another environment";
         return messages + " messages: " + taken + ", " + unreadable + " unreadable";
     }
 }

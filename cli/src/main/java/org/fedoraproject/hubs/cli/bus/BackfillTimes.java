@@ -28,10 +28,12 @@ final class BackfillTimes {
                 return Optional.of(now.minus(age(number, text.charAt(text.length() - 1))));
             }
             if (text.length() == 10) {
-                return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+                return Optional.of(
+                        LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
             return Optional.of(
-                    switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)) {
+                    switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                            text, OffsetDateTime::from, LocalDateTime::from)) {
                         case OffsetDateTime exact -> exact.toInstant();
                         case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
                         default -> throw new DateTimeException("neither of what was asked for");

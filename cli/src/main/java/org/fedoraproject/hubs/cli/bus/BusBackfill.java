@@ -61,7 +61,10 @@ public final class BusBackfill implements Callable<Integer> {
     @Option(names = "--user", paramLabel = "NAME", description = "Only messages about NAME; may be repeated.")
     private List<String> users = List.of();
 
-    @Option(names = "--package", paramLabel = "NAME", description = "Only messages about this package; may be repeated.")
+    @Option(
+            names = "--package",
+            paramLabel = "NAME",
+            description = "Only messages about this package; may be repeated.")
     private List<String> packages = List.of();
 
     @Option(names = "--topic", paramLabel = "TOPIC", description = "Only messages of this topic; may be repeated.")
@@ -94,8 +97,8 @@ public final class BusBackfill implements Callable<Integer> {
             PortalConfiguration portal = context.getBean(PortalConfiguration.class);
             ArchiveConfiguration archive = sliced(context.getBean(ArchiveConfiguration.class));
             BusMessageDecoder decoder = new BusMessageDecoder(InstantSource.system());
-            try (ArchiveClient client = new ArchiveClient(
-                    archive, portal.person().userAgent(), Backoff.BROKER, decoder)) {
+            try (ArchiveClient client =
+                    new ArchiveClient(archive, portal.person().userAgent(), Backoff.BROKER, decoder)) {
                 Backfill backfill = new Backfill(client, archive);
                 if (dryRun) {
                     return run(backfill, query, new BackfillTally(terminal, null));
@@ -168,6 +171,7 @@ public final class BusBackfill implements Callable<Integer> {
         return BackfillTimes.read(text.strip().toUpperCase(Locale.ROOT), now)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.USAGE,
-                        option + " is '" + text + "', which is no time; write 2026-11-20, 2026-11-20T10:00:00Z or 12h"));
+                        option + " is '" + text
+                                + "', which is no time; write 2026-11-20, 2026-11-20T10:00:00Z or 12h"));
     }
 }

@@ -1,7 +1,7 @@
 package org.fedoraproject.hubs.cli.bus;
 
-import java.nio.file.Path;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -83,12 +83,10 @@ public final class BusTail implements Callable<Integer> {
                     printing(context.getBean(MessageProcessors.class)),
                     new InMemoryPipeline().deadLetters());
             for (String source : sources) {
-                FedmsgConfiguration legacy = context.findBean(
-                                FedmsgConfiguration.class, Qualifiers.byName(source))
+                FedmsgConfiguration legacy = context.findBean(FedmsgConfiguration.class, Qualifiers.byName(source))
                         .orElse(null);
                 (legacy != null && legacy.isZeroMq()
-                                ? new FedmsgSource(
-                                        legacy, List.of("#"), intake, Backoff.BROKER, InstantSource.system())
+                                ? new FedmsgSource(legacy, List.of("#"), intake, Backoff.BROKER, InstantSource.system())
                                 : new AmqpSource(
                                         source(settings, source), List.of("#"), Contact.NONE, intake, Backoff.BROKER))
                         .start();

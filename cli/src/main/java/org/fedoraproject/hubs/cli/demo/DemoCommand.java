@@ -69,6 +69,9 @@ public final class DemoCommand implements Callable<Integer> {
         flags.put("hubs.web.port", web);
         flags.put("hubs.sse.port", ssePort == 0 ? freeFrom(8081, web, "events") : ssePort);
         flags.put("hubs.environment", "production");
+        flags.put("hubs.address", "http://127.0.0.1:" + web);
+        flags.put("hubs.bus.publish.changes", true);
+        flags.put("hubs.bus.publish.topic-prefix", "org.fedoraproject.prod");
         flags.put("hubs.directory.file", Community.write(data).toString());
         for (Role role : EnumSet.of(Role.LISTENER, Role.TRIAGE, Role.WORKER)) {
             flags.put("hubs." + role.word() + ".management-port", 0);

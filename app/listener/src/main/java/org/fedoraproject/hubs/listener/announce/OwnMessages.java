@@ -37,7 +37,8 @@ public final class OwnMessages {
      */
     public OwnMessages(Function<String, Topic> topics, @Nullable String address) {
         this.topics = topics;
-        this.address = address == null || address.isBlank() ? null : address.strip().replaceAll("/+$", "");
+        this.address =
+                address == null || address.isBlank() ? null : address.strip().replaceAll("/+$", "");
     }
 
     /** Messages of changes, in their order. */

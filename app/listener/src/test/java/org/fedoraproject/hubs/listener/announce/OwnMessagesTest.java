@@ -64,7 +64,6 @@ class OwnMessagesTest {
 
     private static Announcement change(long number, String what, HubId hub, String content)
             throws MalformedJsonException {
-        return new Announcement(
-                number, new UUID(0, number), NOW, what, hub, BoundedJson.parse(content, 10_000));
+        return new Announcement(number, new UUID(0, number), NOW, what, hub, BoundedJson.parse(content, 10_000));
     }
 }

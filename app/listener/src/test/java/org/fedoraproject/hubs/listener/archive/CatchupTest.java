@@ -39,8 +39,8 @@ class CatchupTest {
 
     private final SwitchablePipeline pipeline = new SwitchablePipeline();
 
-    private final Intake intake = new Intake(
-            new BusMessageDecoder(InstantSource.system()), Environment.DEVELOPMENT, pipeline, pipeline);
+    private final Intake intake =
+            new Intake(new BusMessageDecoder(InstantSource.system()), Environment.DEVELOPMENT, pipeline, pipeline);
 
     private final Source source = new Source();
 
@@ -82,7 +82,10 @@ class CatchupTest {
         catchup.start();
 
         await().atMost(PATIENCE).until(() -> marks.of("tea").orElseThrow().isAfter(now.minusSeconds(1)));
-        assertThat(pipeline.messages()).extracting(BusMessage::busId).hasSize(25).doesNotHaveDuplicates();
+        assertThat(pipeline.messages())
+                .extracting(BusMessage::busId)
+                .hasSize(25)
+                .doesNotHaveDuplicates();
         assertThat(catchup.counts().of(IntakeCounts.Outcome.DUPLICATE)).isEqualTo(1);
         assertThat(archive.requests().getFirst().get("start"))
                 .isEqualTo(Long.toString(now.minus(Duration.ofMinutes(130)).getEpochSecond()));

@@ -50,7 +50,8 @@ class FilledGapsIT {
             try {
                 assertThat(taken(queues)).hasSize(150);
                 await().atMost(PATIENCE)
-                        .until(() -> postgres.lastSeen().of("embedded").orElseThrow().isAfter(now.minusSeconds(1)));
+                        .until(() ->
+                                postgres.lastSeen().of("embedded").orElseThrow().isAfter(now.minusSeconds(1)));
             } finally {
                 listener.close();
             }

@@ -45,13 +45,15 @@ final class HubsProcessor implements MessageProcessor {
 
     private static Findings userCreated(Findings findings, String user) {
         findings.users(user).object("hubs/u/" + user).kind("hub");
-        return findings.says(
-                Phrase.about(user).person(user).text(" has a hub now", " have a hub now"));
+        return findings.says(Phrase.about(user).person(user).text(" has a hub now", " have a hub now"));
     }
 
     private static Findings role(Findings findings, Fields body, Words words) {
         String user = body.text("username");
-        findings.actor(body.text("agent")).users(user).icon(icon(body.text("role"))).kind("role");
+        findings.actor(body.text("agent"))
+                .users(user)
+                .icon(icon(body.text("role")))
+                .kind("role");
         hub(findings, body);
         return findings.says(words.of(findings, body, user));
     }
@@ -67,7 +69,12 @@ final class HubsProcessor implements MessageProcessor {
     private static Phrase added(Findings findings, Fields body, String user) {
         String role = body.text("role");
         if (isByAnother(findings, user)) {
-            return named(findings.byAgent().text(" made ").person(user).text((role.equals("owner") ? " an " : " a ") + role + " of "), body);
+            return named(
+                    findings.byAgent()
+                            .text(" made ")
+                            .person(user)
+                            .text((role.equals("owner") ? " an " : " a ") + role + " of "),
+                    body);
         }
         Phrase phrase = Phrase.by(user);
         return named(

@@ -30,7 +30,11 @@ final class HubsProcessorTest implements MessageProcessorContract {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
                 JsonNode message = BoundedJson.parse(Files.readAllBytes(file), 100_000);
                 if (message.path("headers").has("fedora_messaging_schema")) {
-                    compare(message.path("headers").path("fedora_messaging_schema").asText(), message.path("body"));
+                    compare(
+                            message.path("headers")
+                                    .path("fedora_messaging_schema")
+                                    .asText(),
+                            message.path("body"));
                 }
             }
         }
