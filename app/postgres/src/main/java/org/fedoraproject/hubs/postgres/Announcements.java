@@ -59,7 +59,7 @@ public final class Announcements {
                 "take announcements",
                 () -> transactions.executeWrite(status -> {
                     List<Announcement> taken = bulk.query(TAKE, Announcements::read, most).stream()
-                            .sorted(Comparator.comparing(Announcement::number))
+                            .sorted(Comparator.comparingLong(Announcement::number))
                             .toList();
                     if (!taken.isEmpty() && !published.test(taken)) {
                         status.setRollbackOnly();
