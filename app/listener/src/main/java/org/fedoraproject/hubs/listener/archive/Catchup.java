@@ -155,22 +155,7 @@ public final class Catchup implements HealthCheck, AutoCloseable {
     }
 
     private void fill(List<Followed> ready, Instant now) throws InterruptedException {
-        Instant begin = ready.stream()
-                .map(source -> source.begin(now.minus(settings.gap())))
-                .min(Instant::compareTo)
-                .orElse(now)
-                .minus(settings.overlap());
-        Instant earliest = now.minus(settings.atMost());
-        if (begin.isBefore(earliest)) {
-            LOG.warn(
-                    "messages from {} to {} are too old to be asked for by itself; if they are wanted: fedora-hubs bus"
-                            + " backfill --since {} --until {}",
-                    begin,
-                    earliest,
-                    begin,
-                    earliest);
-            begin = earliest;
-        }
+        Instant begin = begin(ready, now);
         int[] opened = ready.stream().mapToInt(Followed::opened).toArray();
         health = Health.degraded("asks the archive for what was missed since " + begin);
         LOG.info("asks the archive for messages from {} to {}", begin, now);
@@ -194,6 +179,26 @@ public final class Catchup implements HealthCheck, AutoCloseable {
                     REST.toMinutes(),
                     e.getMessage());
         }
+    }
+
+    /** The oldest mark, and some time before it; but no further back than is wanted without being asked. */
+    private Instant begin(List<Followed> ready, Instant now) {
+        Instant begin = ready.stream()
+                .map(source -> source.begin(now.minus(settings.gap())))
+                .min(Instant::compareTo)
+                .orElse(now)
+                .minus(settings.overlap());
+        Instant earliest = now.minus(settings.atMost());
+        if (!begin.isBefore(earliest)) {
+            return begin;
+        }
+        LOG.warn(
+                "what was missed before {} is too old to be asked for by itself; if it is wanted: fedora-hubs bus backfill"
+                        + " --since {} --until {}",
+                earliest,
+                begin,
+                earliest);
+        return earliest;
     }
 
     private void progress(Followed source, Instant reached) {

@@ -3,16 +3,9 @@ package org.fedoraproject.hubs.listener.fedmsg;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import org.fedoraproject.hubs.core.operations.Health;
-import org.fedoraproject.hubs.core.text.PlainText;
-import org.fedoraproject.hubs.listener.decode.Decoded;
-import org.fedoraproject.hubs.listener.intake.Arrival;
 import org.fedoraproject.hubs.listener.intake.Backoff;
 import org.fedoraproject.hubs.listener.intake.BusSource;
 import org.fedoraproject.hubs.listener.intake.Intake;
@@ -41,8 +34,6 @@ public final class FedmsgSource implements BusSource {
 
     private static final long BATCH_BYTES = 2_000_000;
 
-    private static final int BEGINNING = 4096;
-
     private final FedmsgConfiguration settings;
 
     private final Intake intake;
@@ -55,11 +46,9 @@ public final class FedmsgSource implements BusSource {
 
     private final Subscriptions subscriptions;
 
-    private final LetterAllowance letters;
+    private final Judge judge;
 
     private final IntakeCounts counts = new IntakeCounts();
-
-    private final Map<Refusal, LongAdder> refusals = new EnumMap<>(Refusal.class);
 
     private final Thread reader;
 
@@ -90,10 +79,7 @@ public final class FedmsgSource implements BusSource {
         this.clock = clock;
         this.buffer = new FrameBuffer(Math.max(1, settings.buffer()));
         this.subscriptions = new Subscriptions(settings.addresses(), settings.prefixes(bindings), backoff, buffer);
-        this.letters = new LetterAllowance(clock);
-        for (Refusal refusal : Refusal.values()) {
-            refusals.put(refusal, new LongAdder());
-        }
+        this.judge = new Judge(intake, counts, new LetterAllowance(clock));
         this.reader = Thread.ofPlatform().name("source-" + settings.name()).unstarted(this::read);
         this.storer = Thread.ofVirtual().name("store-" + settings.name()).unstarted(this::store);
     }
@@ -115,8 +101,7 @@ public final class FedmsgSource implements BusSource {
 
     /** Messages refused for a reason, since the start. */
     public long refused(Refusal refusal) {
-        LongAdder number = refusals.get(refusal);
-        return number == null ? 0 : number.sum();
+        return judge.refused(refusal);
     }
 
     /** Messages dropped because the buffer was full, since the start. */
@@ -203,7 +188,7 @@ public final class FedmsgSource implements BusSource {
             while (!read || !buffer.isEmpty()) {
                 List<Frames> taken = buffer.take(BATCH, BATCH_BYTES, PATIENCE);
                 if (!taken.isEmpty()) {
-                    store.store(intake.batch(judge(taken, verifier), counts));
+                    store.store(intake.batch(judge.arrivals(taken, verifier), counts));
                 }
                 if (clock.instant().isAfter(renew)) {
                     renew(verifier);
@@ -222,40 +207,6 @@ public final class FedmsgSource implements BusSource {
             trust = renewed;
         } catch (TrustException e) {
             LOG.error("{} goes on with what it read before: {}", settings.prefix(), e.getMessage());
-        }
-    }
-
-    private List<Arrival> judge(List<Frames> taken, Verifier verifier) {
-        List<Arrival> arrivals = new ArrayList<>(taken.size());
-        for (Frames frames : taken) {
-            String topic = PlainText.clean(new String(frames.topic(), java.nio.charset.StandardCharsets.UTF_8), 255);
-            try {
-                Decoded decoded = intake.decode(verifier.verify(frames));
-                if (decoded instanceof Decoded.Undecodable undecodable) {
-                    throw new Refused(Refusal.ENVELOPE, undecodable.reason());
-                }
-                arrivals.add(new Arrival.Judged(topic, decoded, frames.envelope()));
-            } catch (Refused e) {
-                refuse(frames, topic, e, arrivals);
-            }
-        }
-        return arrivals;
-    }
-
-    private void refuse(Frames frames, String topic, Refused why, List<Arrival> arrivals) {
-        LongAdder number = refusals.get(why.refusal());
-        if (number != null) {
-            number.increment();
-        }
-        if (letters.take()) {
-            byte[] kept = frames.envelope().length > org.fedoraproject.hubs.core.json.BoundedJson.MAX_BUS_BYTES
-                    ? java.util.Arrays.copyOf(frames.envelope(), BEGINNING)
-                    : frames.envelope();
-            arrivals.add(new Arrival.Judged(
-                    topic.isEmpty() ? "no topic" : topic, new Decoded.Undecodable(why.reason()), kept));
-        } else {
-            counts.addReceived(1);
-            counts.add(IntakeCounts.Outcome.REFUSED, 1);
         }
     }
 
