@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fedoraproject.hubs.cli.command.Terminal;
 import org.fedoraproject.hubs.core.operations.Health;
@@ -39,8 +40,8 @@ final class BackfillTally implements Backfill.Pages {
     BackfillTally(Terminal terminal, @Nullable Intake intake) {
         this.terminal = terminal;
         this.intake = intake;
-        Console console = System.console();
-        this.watched = console != null && console.isTerminal();
+        this.watched =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     @Override
