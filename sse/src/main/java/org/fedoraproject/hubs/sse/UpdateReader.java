@@ -104,7 +104,10 @@ final class UpdateReader implements Runnable {
         boolean wentBack = EventId.isAfter(last, newest);
         boolean gap = !verified.equals(EventId.NONE) && EventId.isAfter(channel.oldestId(), verified);
         if (wentBack || gap) {
-            LOG.warn("the stream of updates was emptied or went back, from {} to {}; browsers reload", last, newest);
+            LOG.warn(
+                    "updates after {} are gone: the stream was emptied or cut and now ends at {}; browsers reload",
+                    wentBack ? last : verified,
+                    newest);
             last = wentBack ? newest : last;
             dispatcher.lost(last.equals(EventId.NONE) ? System.currentTimeMillis() + "-0" : last);
         }
