@@ -60,6 +60,8 @@ final class WholePortal implements AutoCloseable {
         flags.put("hubs.sse.port", sse);
         flags.put("hubs.sse.url", "http://127.0.0.1:" + sse + "/sse");
         flags.put("hubs.sse.origins", "http://127.0.0.1:" + web);
+        // A machine that builds beside the tests is no outage.
+        flags.put("hubs.web.patience", "30s");
         flags.put("hubs.environment", "production");
         flags.put("hubs.directory.file", Community.write(data).toString());
         for (Role role : EnumSet.of(Role.LISTENER, Role.TRIAGE, Role.WORKER)) {

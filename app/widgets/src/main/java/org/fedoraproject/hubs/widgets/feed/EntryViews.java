@@ -71,13 +71,16 @@ final class EntryViews {
 
     private List<FeedView.Step> steps(Fold fold) {
         return fold.entries().stream()
-                .map(entry -> new FeedView.Step(
-                        anchor(entry),
-                        entry.icon(),
-                        parts(Headline.of(new Fold("", Fold.Sort.ONE, List.of(entry)), this::sentence)),
-                        quote(entry),
-                        when(entry)))
+                .map(entry ->
+                        new FeedView.Step(anchor(entry), entry.icon(), words(fold, entry), quote(entry), when(entry)))
                 .toList();
+    }
+
+    /** The sentence of one entry; nothing where the card has said it already and the entry has words of its own. */
+    private List<FeedView.Part> words(Fold fold, FeedEntry entry) {
+        return fold.sort() == Fold.Sort.AGAIN && quote(entry) != null
+                ? List.of()
+                : parts(Headline.of(new Fold("", Fold.Sort.ONE, List.of(entry)), this::sentence));
     }
 
     private Sentence sentence(FeedEntry entry) {

@@ -59,7 +59,7 @@ record FeedView(List<Day> days, boolean person, String name) {
     /**
      * @param anchor name of the entry
      * @param icon what sort of thing
-     * @param parts of the sentence
+     * @param parts of the sentence; none where the quote says it all
      * @param quote words quoted; absent mostly
      * @param when it happened
      */
