@@ -81,13 +81,15 @@ public record Directory(List<Person> people, List<Team> teams) {
      * @param lists addresses of mailing lists
      * @param channels as their network writes them
      * @param calendars names in the meeting calendar
+     * @param applications of the bus, everything they say: {@code koschei}
      */
     public record Belongings(
             List<String> packages,
             List<String> repositories,
             List<String> lists,
             List<String> channels,
-            List<String> calendars) {}
+            List<String> calendars,
+            List<String> applications) {}
 
     /** Usernames of programs, for {@link Humans}. */
     public Set<String> bots() {

@@ -116,6 +116,7 @@ public record DirectoryHubs(List<Described> described, List<Hub> mentioned) {
         add(keys, owns.lists(), Interest::list);
         add(keys, owns.channels(), Interest::channel);
         add(keys, owns.calendars(), Interest::calendar);
+        add(keys, owns.applications(), Interest::application);
         return keys.stream().distinct().toList();
     }
 

@@ -30,6 +30,7 @@ final class TeamReader {
             "lists",
             "channels",
             "calendars",
+            "applications",
             "links",
             "visibility");
 
@@ -40,6 +41,8 @@ final class TeamReader {
     private static final int MAX_NAME = 250;
 
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
+
+    private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
     private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9.-]+\\.[A-Za-z]+(:[0-9]+)?/[^\\s:]+");
 
@@ -76,7 +79,11 @@ final class TeamReader {
                 entry.list("lists", shortAnd(n -> n.indexOf('@') > 0 && n.indexOf(' ') < 0), "a list's address"),
                 entry.list(
                         "channels", shortAnd(n -> !n.isEmpty()), "a channel; quote it, '#' begins a comment in YAML"),
-                entry.list("calendars", shortAnd(n -> !n.isEmpty()), "a calendar's name"));
+                entry.list("calendars", shortAnd(n -> !n.isEmpty()), "a calendar's name"),
+                entry.list(
+                        "applications",
+                        shortAnd(n -> APPLICATION.matcher(n).matches()),
+                        "an application of the bus as its topics name it, such as koschei"));
     }
 
     private static Predicate<String> shortAnd(Predicate<String> good) {

@@ -47,6 +47,7 @@ final class DirectoryFileTest {
                 lists: [Design@lists.example.org]
                 channels: ["#design"]
                 calendars: [design]
+                applications: [koschei]
                 links:
                   - {label: Chat, address: "https://chat.example.org/"}
                   - label: Ask in the hall
@@ -94,7 +95,8 @@ final class DirectoryFileTest {
                                         List.of("pagure.io/Design"),
                                         List.of("Design@lists.example.org"),
                                         List.of("#design"),
-                                        List.of("design")),
+                                        List.of("design"),
+                                        List.of("koschei")),
                                 List.of(
                                         new HubLink("Chat", "https://chat.example.org/"),
                                         new HubLink("Ask in the hall", "")),
@@ -105,7 +107,7 @@ final class DirectoryFileTest {
                                 "",
                                 "",
                                 new People(List.of(), List.of()),
-                                new Belongings(List.of(), List.of(), List.of(), List.of(), List.of()),
+                                new Belongings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                                 List.of(),
                                 Visibility.PUBLIC));
     }

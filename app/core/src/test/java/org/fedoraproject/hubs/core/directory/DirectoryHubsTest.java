@@ -62,6 +62,7 @@ final class DirectoryHubsTest {
                             lists: [Design@Lists.example.org]
                             channels: ["#Design"]
                             calendars: [design]
+                            applications: [koschei]
                         """).described().getFirst();
 
         assertThat(team.members())
@@ -75,7 +76,8 @@ final class DirectoryHubsTest {
                         Interest.repository("pagure.io/design"),
                         Interest.list("design@lists.example.org"),
                         Interest.channel("#design"),
-                        Interest.calendar("design"));
+                        Interest.calendar("design"),
+                        Interest.application("koschei"));
     }
 
     @Test
