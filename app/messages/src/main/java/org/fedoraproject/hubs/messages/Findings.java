@@ -28,6 +28,7 @@ public final class Findings {
     private final TreeSet<String> groups = new TreeSet<>();
     private final TreeSet<String> packages = new TreeSet<>();
     private final TreeSet<String> objects = new TreeSet<>();
+    private final TreeSet<String> events = new TreeSet<>();
     private final List<Interest> places = new ArrayList<>();
     private @Nullable String statedAgent;
     private @Nullable String agent;
@@ -161,6 +162,30 @@ public final class Findings {
         return this;
     }
 
+    /**
+     * What happened, for publishers that tell it in several messages: of all that name it a feed keeps one. Only for what cannot happen
+     * twice, such as a release of a version; may be called several times.
+     *
+     * @param parts that together are unique within the application; none of them empty, or nothing is named
+     */
+    public Findings event(String... parts) {
+        List<String> named = List.of(parts);
+        if (named.stream().noneMatch(String::isBlank)) {
+            events.add(message.application() + "/" + PlainText.clean(String.join("/", named), MAX_NAME));
+        }
+        return this;
+    }
+
+    /** As {@link #event}, for what may happen again later: two tell the same within half a minute, and never after a whole one. */
+    public Findings eventNow(String... parts) {
+        long half = message.sentAt().getEpochSecond() / 30;
+        List<String> named = new ArrayList<>(List.of(parts));
+        named.add("@" + half);
+        event(named.toArray(String[]::new));
+        named.set(named.size() - 1, "@" + (half + 1));
+        return event(named.toArray(String[]::new));
+    }
+
     /** Name in the icon sprite, without the {@code i-}. */
     public Findings icon(String name) {
         icon = name;
@@ -234,6 +259,7 @@ public final class Findings {
                 said,
                 agent == null ? said : words.saidToYou(),
                 icon,
-                (agent == null ? "" : agent) + ":" + message.application() + (kind.isEmpty() ? "" : "/" + kind));
+                (agent == null ? "" : agent) + ":" + message.application() + (kind.isEmpty() ? "" : "/" + kind),
+                List.copyOf(events));
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feed entries as documents of three fields: what MongoDB compares and sorts by, and everything else as one text of JSON in ASCII. A
+ * Feed entries as documents of three fields, a few of four: what MongoDB compares and sorts by, and everything else as one text of JSON in ASCII. A
  * server touches every field of a document when it changes one, and a feed has a hundred entries; see RATIONALE.md. Stateless.
  */
 final class EntryDocuments {
@@ -28,6 +28,9 @@ final class EntryDocuments {
     private static final String ID = "id";
 
     private static final String AT = "at";
+
+    /** What other messages may tell as well; nearly no entry has it. */
+    static final String EVENTS = "events";
 
     private static final String ENTRY = "entry";
 
@@ -82,7 +85,7 @@ final class EntryDocuments {
                     entry.grouping());
         }
 
-        FeedEntry entry(MessageId id, Instant at) {
+        FeedEntry entry(MessageId id, Instant at, List<String> events) {
             return new FeedEntry(
                     id,
                     at,
@@ -96,7 +99,8 @@ final class EntryDocuments {
                     said,
                     you == null ? said : you,
                     icon,
-                    group);
+                    group,
+                    events);
         }
 
         Kept withoutAddress() {
@@ -121,9 +125,10 @@ final class EntryDocuments {
 
     /** The document of an entry, made small enough. */
     static Document write(FeedEntry entry) {
-        return new Document(ID, entry.id().value())
+        Document document = new Document(ID, entry.id().value())
                 .append(AT, Date.from(entry.at()))
                 .append(ENTRY, smallEnough(Kept.of(entry)));
+        return entry.events().isEmpty() ? document : document.append(EVENTS, entry.events());
     }
 
     private static String smallEnough(Kept whole) {
@@ -142,7 +147,9 @@ final class EntryDocuments {
         try {
             Kept kept = BoundedJson.read(document.get(ENTRY, ""), Kept.class);
             return Optional.of(kept.entry(
-                    new MessageId(document.getString(ID)), document.getDate(AT).toInstant()));
+                    new MessageId(document.getString(ID)),
+                    document.getDate(AT).toInstant(),
+                    document.getList(EVENTS, String.class, List.of())));
         } catch (MalformedJsonException e) {
             LOG.debug("an entry of a feed is left out: {}", e.getMessage());
             return Optional.empty();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class MongoFeedStore implements FeedStore {
 
     private static final Bson DAYS = Projections.include(DayCounts.FIELD);
 
-    private static final Bson IDS = Projections.include("entries.id", "entries.at");
+    private static final Bson IDS = Projections.include("entries.id", "entries.at", "entries.events");
 
     private final FeedDocuments documents;
     private final Clock clock;
@@ -80,11 +81,28 @@ public final class MongoFeedStore implements FeedStore {
     @Override
     public void append(List<Addition> additions) {
         Map<String, Map<MessageId, FeedEntry>> wanted = new LinkedHashMap<>();
-        additions.forEach(a -> wanted.computeIfAbsent(a.feed().value(), id -> new LinkedHashMap<>())
-                .putIfAbsent(a.entry().id(), a.entry()));
+        List<Addition> later = new ArrayList<>();
+        for (Addition addition : additions) {
+            Map<MessageId, FeedEntry> entries =
+                    wanted.computeIfAbsent(addition.feed().value(), id -> new LinkedHashMap<>());
+            if (isCopy(addition.entry(), entries.values())) {
+                later.add(addition);
+            } else {
+                entries.putIfAbsent(addition.entry().id(), addition.entry());
+            }
+        }
         if (!wanted.isEmpty()) {
             asking("append to " + wanted.size() + " feeds", () -> appendAll(wanted));
+            // Whether a copy is one is known only when what it tells the same as is in, or was refused itself.
+            append(later);
         }
+    }
+
+    /** Nearly all entries have no events, so that they are found by id alone. */
+    private static boolean isCopy(FeedEntry entry, Collection<FeedEntry> others) {
+        return !entry.events().isEmpty()
+                && others.stream()
+                        .anyMatch(other -> !other.id().equals(entry.id()) && other.tellsTheSameAs(entry));
     }
 
     /** Usually one round trip: every feed exists and holds none of its entries. Else what is missing is pushed one by one. */
@@ -140,7 +158,10 @@ public final class MongoFeedStore implements FeedStore {
     /** Whether the entry is in the feed, or older than all of a full feed: then it was there or would fall off at once. */
     private static boolean isSettled(Document feed, FeedEntry entry) {
         List<Document> entries = feed.getList(ENTRIES, Document.class, List.of());
-        boolean present = entries.stream().anyMatch(e -> entry.id().value().equals(e.getString("id")));
+        boolean present = entries.stream()
+                .anyMatch(e -> entry.id().value().equals(e.getString("id"))
+                        || !Collections.disjoint(
+                                entry.events(), e.getList(EntryDocuments.EVENTS, String.class, List.of())));
         return present
                 || (entries.size() >= Feed.MAX_ENTRIES
                         && entries.stream()
@@ -156,6 +177,11 @@ public final class MongoFeedStore implements FeedStore {
                 .append(
                         "entries.id",
                         ids.size() == 1 ? new Document("$ne", ids.getFirst()) : new Document("$nin", ids));
+        List<String> events =
+                entries.stream().flatMap(e -> e.events().stream()).toList();
+        if (!events.isEmpty()) {
+            filter.append("entries.events", new Document("$nin", events));
+        }
         Document pushed = new Document(
                         "$each", entries.stream().map(EntryDocuments::write).toList())
                 .append("$sort", new Document("at", -1).append("id", -1))

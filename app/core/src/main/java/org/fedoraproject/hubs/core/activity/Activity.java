@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param saidToYou the sentence as the agent reads it: "You …"
  * @param icon name in the icon sprite, without the {@code i-}
  * @param grouping entries of one day with the same key may fold into one card
+ * @param events names of what happened, where a publisher may tell it in several messages; activities that share one tell the same.
+ *     Nearly always empty: then only the id tells copies
  */
 public record Activity(
         MessageId id,
@@ -48,10 +50,14 @@ public record Activity(
         Sentence said,
         Sentence saidToYou,
         String icon,
-        String grouping) {
+        String grouping,
+        List<String> events) {
 
     /** Most names kept in any list of an activity; a mass rebuild's message may name thousands. */
     public static final int MAX_NAMES = 200;
+
+    /** Most names of what happened. */
+    public static final int MAX_EVENTS = 10;
 
     /** Cleans, sorts and bounds whatever the processor found. */
     public Activity {
@@ -63,6 +69,7 @@ public record Activity(
         places = places.stream().distinct().sorted().limit(MAX_NAMES).toList();
         link = SafeLink.of(link).orElse(null);
         grouping = PlainText.clean(grouping, 200);
+        events = tidy(events).stream().limit(MAX_EVENTS).toList();
     }
 
     /** The application that sent the message. */

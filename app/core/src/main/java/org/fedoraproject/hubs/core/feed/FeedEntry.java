@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.core.feed;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.fedoraproject.hubs.core.activity.Activity;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidToYou the sentence for its agent
  * @param icon name in the sprite
  * @param grouping key by which entries of a day may fold
+ * @param events names of what happened, nearly always none; a feed never holds two entries that share one ({@link #tellsTheSameAs})
  */
 public record FeedEntry(
         MessageId id,
@@ -39,7 +41,8 @@ public record FeedEntry(
         Sentence said,
         Sentence saidToYou,
         String icon,
-        String grouping) {
+        String grouping,
+        List<String> events) {
 
     /** Most names an entry keeps of each sort. */
     public static final int MAX_NAMES = 10;
@@ -56,8 +59,49 @@ public record FeedEntry(
         severity = severity == null ? Severity.INFO : severity;
         grouping = grouping == null ? "" : grouping;
         saidToYou = saidToYou == null ? said : saidToYou;
+        events = events == null ? List.of() : List.copyOf(events);
         // Stores keep milliseconds; entries must compare equal before and after.
         at = at.truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    }
+
+    /** An entry of which no other message tells the same. */
+    public FeedEntry(
+            MessageId id,
+            Instant at,
+            String application,
+            String topic,
+            Severity severity,
+            @Nullable String agent,
+            List<String> usernames,
+            List<String> packages,
+            @Nullable String link,
+            Sentence said,
+            Sentence saidToYou,
+            String icon,
+            String grouping) {
+        this(
+                id,
+                at,
+                application,
+                topic,
+                severity,
+                agent,
+                usernames,
+                packages,
+                link,
+                said,
+                saidToYou,
+                icon,
+                grouping,
+                List.of());
+    }
+
+    /**
+     * Whether both are of one message, or of copies of it: publishers send a new form of a message beside the old one for a while, under
+     * another id and topic. A feed keeps whichever it is given first.
+     */
+    public boolean tellsTheSameAs(FeedEntry other) {
+        return id.equals(other.id) || !Collections.disjoint(events, other.events);
     }
 
     /** The entry of an activity. */
@@ -75,6 +119,7 @@ public record FeedEntry(
                 activity.said(),
                 activity.saidToYou(),
                 activity.icon(),
-                activity.grouping());
+                activity.grouping(),
+                activity.events());
     }
 }

@@ -17,7 +17,7 @@ public interface FeedStore {
     record Addition(FeedId feed, FeedEntry entry) {}
 
     /**
-     * Puts entries into their feeds, each at most once by feed and message id however often it is given; keeps the newest
+     * Puts entries into their feeds, each at most once by feed and {@link FeedEntry#tellsTheSameAs} however often it is given; keeps the newest
      * {@value Feed#MAX_ENTRIES} by {@link FeedEntry#NEWEST_FIRST}. When it throws, some may be in and some not: give all of them again.
      *
      * @param additions in any order, repeats allowed

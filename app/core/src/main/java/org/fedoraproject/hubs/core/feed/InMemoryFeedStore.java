@@ -38,7 +38,7 @@ public final class InMemoryFeedStore implements FeedStore {
 
     private Feed with(FeedId id, @Nullable Feed present, FeedEntry entry) {
         Feed feed = present == null ? Feed.empty(id) : present;
-        if (feed.entries().stream().anyMatch(e -> e.id().equals(entry.id()))) {
+        if (feed.entries().stream().anyMatch(entry::tellsTheSameAs)) {
             return feed;
         }
         List<FeedEntry> entries = new ArrayList<>(feed.entries());

@@ -46,6 +46,7 @@ final class ActivityTest {
                 Sentence.of("something happened"),
                 Sentence.of("something happened"),
                 "info",
-                "test");
+                "test",
+                List.of());
     }
 }

@@ -39,6 +39,7 @@ final class AnityaProcessor implements MessageProcessor {
     private static void facts(Findings findings, BusMessage message, Fields body, String action) {
         String id = body.text("project.id", "message.project.id");
         findings.object("projects/" + project(body));
+        events(findings, body, action, id);
         if (message.schema() != null) {
             findings.agent(body.text("message.agent")).page(id.isEmpty() ? "" : SITE + "projects/" + id + "/");
             return;
@@ -50,6 +51,18 @@ final class AnityaProcessor implements MessageProcessor {
                         action.startsWith("distro.")
                                 ? SITE + "distros"
                                 : id.isEmpty() ? SITE : SITE + "project/" + id + "/");
+    }
+
+    /** Old and new form of the message about a version are both sent: the old one has the newest version, the new one all of them. */
+    private static void events(Findings findings, Fields body, String action, String id) {
+        if (action.equals("project.version.update")) {
+            List<String> all = body.texts("message.upstream_versions");
+            String newest = body.text("message.upstream_version", "project.version", "message.project.version");
+            findings.event("project", id, "version", all.isEmpty() || all.contains(newest) ? newest : all.getFirst());
+        }
+        if (action.equals("project.version.remove")) {
+            versions(body).forEach(version -> findings.event("project", id, "removed", version));
+        }
     }
 
     /** The packages of Fedora that the project is known by. */

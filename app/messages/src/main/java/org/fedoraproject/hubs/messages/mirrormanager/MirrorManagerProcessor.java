@@ -57,12 +57,23 @@ final class MirrorManagerProcessor implements MessageProcessor {
         String noun = whole ? "the mirror site" : "the mirror";
         String name = whole ? site : host;
         findings.object((whole ? "sites/" : "mirrors/") + name);
+        events(findings, action, whole ? body.text("site.id", "site_id") : body.text("host.id", "host_id"), name);
         // The first form of these messages tells numbers only, and nobody.
         Phrase phrase = findings.agent() == null
                 ? Phrase.about(null).text((name.isEmpty() ? "A" : "The") + " mirror" + (whole ? " site" : ""))
                 : findings.byAgent().text(" " + did + " " + noun);
         phrase.maybe(" ", Mark.OBJECT, name).maybe(whole ? "" : " of the site ", Mark.OBJECT, whole ? "" : site);
         return findings.agent() == null ? phrase.text(" was ").outcome(did) : phrase;
+    }
+
+    /** Old and new form of a message are both sent. Numbers are given once; names, and changes, come again. */
+    private static void events(Findings findings, String action, String id, String name) {
+        findings.eventNow(action, "name", name);
+        if (action.endsWith("updated")) {
+            findings.eventNow(action, "id", id);
+        } else {
+            findings.event(action, "id", id);
+        }
     }
 
     private static @Nullable Phrase byMachines(Findings findings, Fields body, String action) {

@@ -54,6 +54,26 @@ public final class FeedFixture {
                 "bodhi:" + id);
     }
 
+    /** An entry that other messages may tell as well. */
+    public static FeedEntry entry(String id, long seconds, List<String> events) {
+        FeedEntry plain = entry(id, seconds);
+        return new FeedEntry(
+                plain.id(),
+                plain.at(),
+                plain.application(),
+                plain.topic(),
+                plain.severity(),
+                plain.agent(),
+                plain.usernames(),
+                plain.packages(),
+                plain.link(),
+                plain.said(),
+                plain.saidToYou(),
+                plain.icon(),
+                plain.grouping(),
+                events);
+    }
+
     /** Entries {@code e<from>} to {@code e<to - 1>}, one a second. */
     public static List<FeedEntry> entries(int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> entry("e" + i, i)).toList();

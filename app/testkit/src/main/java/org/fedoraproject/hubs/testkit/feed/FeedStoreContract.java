@@ -108,6 +108,24 @@ public interface FeedStoreContract {
     }
 
     @Test
+    default void keepsTheFirstOfEntriesThatTellTheSame() {
+        FeedEntry old = entry("old form", 1, List.of("demo/lamp/1", "demo/lamp/2"));
+        FeedEntry same = entry("new form", 2, List.of("demo/lamp/2", "demo/lamp/3"));
+        FeedEntry other = entry("another", 3, List.of("demo/lamp/3"));
+        store().append(into(ADA, List.of(old, same, entry("e4", 4))));
+        store().append(into(ADA, List.of(same)));
+        store().append(into(ADA, List.of(same, other)));
+        store().append(into(DESIGN, List.of(same)));
+        store().append(into(DESIGN, List.of(entry("e5", 5), other, old)));
+
+        assertThat(ids(store().read(ADA))).containsExactly("e4", "another", "old form");
+        assertThat(store().read(ADA).entries()).contains(old, other);
+        assertThat(ids(store().read(DESIGN))).containsExactly("e5", "new form");
+        assertThat(store().read(ADA).days()).isEqualTo(Map.of(DAY, Map.of("bodhi", 3)));
+        assertThat(store().read(DESIGN).days()).isEqualTo(Map.of(DAY, Map.of("bodhi", 2)));
+    }
+
+    @Test
     default void keepsTheNewestHundredWhateverTheOrder() {
         List<FeedEntry> shuffled = new ArrayList<>(entries(0, 250));
         Collections.shuffle(shuffled, new Random(7));

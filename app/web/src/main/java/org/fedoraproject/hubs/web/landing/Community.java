@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.web.landing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,10 +38,13 @@ record Community(
         Map<MessageId, FeedEntry> once = feeds.values().stream()
                 .flatMap(feed -> feed.entries().stream().limit(SHOWN))
                 .collect(Collectors.toMap(FeedEntry::id, entry -> entry, (entry, same) -> entry));
-        List<FeedEntry> entries = once.values().stream()
-                .sorted(FeedEntry.NEWEST_FIRST)
-                .limit(SHOWN)
-                .toList();
+        List<FeedEntry> entries = new ArrayList<>();
+        for (FeedEntry entry :
+                once.values().stream().sorted(FeedEntry.NEWEST_FIRST).toList()) {
+            if (entries.size() < SHOWN && entries.stream().noneMatch(entry::tellsTheSameAs)) {
+                entries.add(entry);
+            }
+        }
         return new Feed(new FeedId("happening"), entries, Map.of());
     }
 }
