@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.interest.Interest;
@@ -21,6 +22,9 @@ public final class Findings {
 
     /** Most characters of any name; nothing real is longer, and a feed keeps many. */
     private static final int MAX_NAME = 100;
+
+    /** Nobody agreed to see theirs on a page. */
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w");
 
     private final BusMessage message;
     private final TreeSet<String> usernames = new TreeSet<>();
@@ -112,8 +116,9 @@ public final class Findings {
 
     /** A stable name of what it is about, such as {@code updates/FEDORA-2026-1}; nothing when the last part is empty. */
     public Findings object(String name) {
-        if (!name.isBlank() && !name.endsWith("/")) {
-            objects.add(name);
+        String clean = PlainText.clean(name, 200);
+        if (!clean.isEmpty() && !clean.endsWith("/") && !ADDRESS.matcher(clean).find()) {
+            objects.add(clean);
         }
         return this;
     }
@@ -221,14 +226,14 @@ public final class Findings {
 
     /** Whom it concerns as the publisher states it: the people, and names that are no people's. Sorted. */
     public List<String> statedUsers() {
-        TreeSet<String> all = new TreeSet<>(activity().usernames());
+        TreeSet<String> all = new TreeSet<>(usernames);
         all.addAll(statedUsers);
-        return List.copyOf(all);
+        return all.stream().limit(Activity.MAX_NAMES).toList();
     }
 
-    /** The link as the publisher states it; may be no web link at all. */
+    /** The link as the publisher states it; what is no web link is none. */
     public Optional<String> statedLink() {
-        return Optional.ofNullable(link);
+        return Optional.ofNullable(link).filter(address -> SafeLink.of(address).isPresent());
     }
 
     /** The packages found so far, sorted. */
@@ -237,7 +242,9 @@ public final class Findings {
     }
 
     private static boolean isName(String name) {
-        return !name.isBlank() && name.length() <= MAX_NAME;
+        return !name.isBlank()
+                && name.length() <= MAX_NAME
+                && !ADDRESS.matcher(PlainText.clean(name, MAX_NAME)).find();
     }
 
     /** The message understood. */

@@ -2,9 +2,11 @@ package org.fedoraproject.hubs.messages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,14 @@ public record Reading(
         List<String> interests,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> hubs) {
 
+    /** Longest reading as JSON; a message that names hundreds has its lists cut. */
+    private static final int MAX_BYTES = 4096;
+
+    private static final int LONGEST = 1000;
+
     static Reading of(BusMessage message, Findings findings) {
         Activity activity = findings.activity();
-        return new Reading(
+        Reading whole = new Reading(
                 null,
                 message.busId(),
                 message.topic().value(),
@@ -63,6 +70,51 @@ public record Reading(
                 activity.said().plain(),
                 activity.interests().stream().map(Interest::key).sorted().toList(),
                 null);
+        return whole.fitting();
+    }
+
+    /** Few messages name so many that lists must be cut; then what can be told from other fields is cut first. */
+    private Reading fitting() {
+        Reading fit = this;
+        for (int most = 100; fit.bytes() > MAX_BYTES && most > 0; most /= 2) {
+            fit = fit.cut(LONGEST, most);
+        }
+        for (int most = 100; fit.bytes() > MAX_BYTES && most > 0; most /= 2) {
+            fit = fit.cut(most, 0);
+        }
+        return fit;
+    }
+
+    /** At most; every character may take three bytes, and JSON adds its signs. */
+    private int bytes() {
+        int quick = sentence.length() + id.length() + 2 * topic.length() + 600;
+        for (List<String> names : List.of(usernames, packages, groups, objects, interests)) {
+            quick += names.stream().mapToInt(name -> name.length() + 3).sum();
+        }
+        quick += (link == null ? 0 : link.length()) + (page == null ? 0 : page.length());
+        return 3 * quick <= MAX_BYTES ? quick : BoundedJson.write(this).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private Reading cut(int names, int others) {
+        return new Reading(
+                caseId,
+                id,
+                topic,
+                application,
+                agent,
+                first(usernames, names),
+                first(packages, names),
+                first(groups, Math.min(names, Math.max(others, 5))),
+                first(objects, others),
+                link,
+                page,
+                sentence,
+                first(interests, others),
+                hubs);
+    }
+
+    private static List<String> first(List<String> names, int most) {
+        return names.size() <= most ? names : List.copyOf(names.subList(0, most));
     }
 
     /** The same under the name it was handed in with. */

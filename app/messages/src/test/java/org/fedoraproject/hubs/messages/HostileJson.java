@@ -32,6 +32,15 @@ final class HostileJson {
             "9".repeat(60),
             "ü".repeat(5000));
 
+    private static final List<String> NAMES = List.of(
+            ("name id user a.b username text url agent package packages project repo commit commits branch title msg body"
+                            + " update builds nvr issue pullrequest pull_request comment comments status state version"
+                            + " versions link tag tags group groups owner topic fields thread post details attendees url_path"
+                            + " full_url repository sender action bug event changes who meeting calendar badge person original"
+                            + " vote rating election candidate ticket page instance host service results artifact run subject"
+                            + " trigger message namespace fullname branches package_listing package_listings collection acl")
+                    .split(" "));
+
     private final Random random;
 
     HostileJson(Random random) {
@@ -74,6 +83,15 @@ final class HostileJson {
         return out;
     }
 
+    /** An object with any of the names that processors look for, and anything in them. */
+    JsonNode anything() {
+        ObjectNode out = JSON.objectNode();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            out.set(NAMES.get(random.nextInt(NAMES.size())), value(4));
+        }
+        return out;
+    }
+
     private JsonNode value(int depth) {
         return switch (random.nextInt(depth > 0 ? 8 : 6)) {
             case 0 -> JSON.nullNode();
@@ -96,10 +114,8 @@ final class HostileJson {
 
     private ObjectNode object(int depth) {
         ObjectNode out = JSON.objectNode();
-        for (String name : List.of("name", "id", "user", "a.b", "username", "text", "url")) {
-            if (random.nextInt(3) == 0) {
-                out.set(name, value(depth - 1));
-            }
+        for (int i = random.nextInt(6); i > 0; i--) {
+            out.set(NAMES.get(random.nextInt(NAMES.size())), value(depth - 1));
         }
         return out;
     }

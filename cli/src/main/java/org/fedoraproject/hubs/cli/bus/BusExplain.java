@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.cli.command.CommandFailure;
@@ -39,6 +41,9 @@ import picocli.CommandLine.Parameters;
         })
 public final class BusExplain implements Callable<Integer> {
 
+    /** Lines understood at a time: enough to keep every processor busy, few enough to answer a pipe soon. */
+    private static final int BATCH = 100;
+
     private final Terminal terminal;
 
     @Option(names = "--json", description = "Print one JSON object a line.")
@@ -66,19 +71,44 @@ public final class BusExplain implements Callable<Integer> {
         int good = 0;
         int bad = 0;
         while (lines.hasNext()) {
-            switch (lines.next()) {
-                case FileLine.Good line -> {
-                    Reading reading = processors.read(line.message()).named(line.caseId());
-                    out.println(json ? BoundedJson.write(reading) : reading.forTerminal());
+            for (Answer answer : answers(processors, lines)) {
+                if (answer.good()) {
+                    out.println(answer.words());
                     good++;
-                }
-                case FileLine.Bad line -> {
-                    terminal.say(file + ":" + line.number() + ": " + line.reason());
+                } else {
+                    terminal.say(answer.words());
                     bad++;
                 }
             }
         }
         return bad == 0 ? ExitCode.DONE : good == 0 ? ExitCode.FAILED : ExitCode.PARTLY;
+    }
+
+    /**
+     * What is said about one line.
+     *
+     * @param good whether it goes to standard output
+     * @param words without a line break at the end
+     */
+    private record Answer(boolean good, String words) {}
+
+    /** The next lines understood by all processors of the machine, in their order. */
+    private List<Answer> answers(MessageProcessors processors, Iterator<FileLine> lines) {
+        List<FileLine> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && lines.hasNext()) {
+            batch.add(lines.next());
+        }
+        return batch.parallelStream().map(line -> answer(processors, line)).toList();
+    }
+
+    private Answer answer(MessageProcessors processors, FileLine line) {
+        return switch (line) {
+            case FileLine.Good good -> {
+                Reading reading = processors.read(good.message()).named(good.caseId());
+                yield new Answer(true, json ? BoundedJson.write(reading) : reading.forTerminal());
+            }
+            case FileLine.Bad bad -> new Answer(false, file + ":" + bad.number() + ": " + bad.reason());
+        };
     }
 
     /** A context without any role or store: only what is pure. */

@@ -184,7 +184,7 @@ final class CopiesTest {
     }
 
     private static BusMessage message(String line) {
-        byte[] bytes = line.replace("\n", "").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         try (Stream<FileLine> lines = new FileMessages(new BusMessageDecoder(Clock.systemUTC()))
                 .read(new ByteArrayInputStream(bytes))) {
             return switch (lines.findFirst().orElseThrow()) {

@@ -1,7 +1,6 @@
 package org.fedoraproject.hubs.listener.decode;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +45,7 @@ public final class FileMessages {
 
     /** As {@link #read(Path)}, of anything; closing the stream closes the input. */
     public Stream<FileLine> read(InputStream input) {
-        Lines lines = new Lines(new BufferedInputStream(input, 1 << 16));
+        Lines lines = new Lines(input);
         Spliterator<FileLine> spliterator =
                 Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(spliterator, false).onClose(() -> {
@@ -81,6 +80,13 @@ public final class FileMessages {
     private final class Lines implements Iterator<FileLine> {
 
         private final InputStream input;
+
+        /** What has been read of the input and not yet of the lines: a byte at a time would cost more than all the rest. */
+        private final byte[] buffer = new byte[1 << 16];
+
+        private int from;
+
+        private int until;
 
         private long number;
 
@@ -135,18 +141,25 @@ public final class FileMessages {
         /** Length of the line without its end, or -1 at the end of the file; bytes beyond the limit are counted and dropped. */
         private long readLine(ByteArrayOutputStream out) throws IOException {
             long length = 0;
-            int b = input.read();
-            if (b < 0) {
-                return -1;
-            }
-            while (b >= 0 && b != '\n') {
-                length++;
-                if (length <= MAX_LINE) {
-                    out.write(b);
+            while (from < until || refill()) {
+                int end = from;
+                while (end < until && buffer[end] != '\n') {
+                    end++;
                 }
-                b = input.read();
+                out.write(buffer, from, (int) Math.min(end - from, Math.max(0, MAX_LINE - length)));
+                length += end - from;
+                from = end + 1;
+                if (end < until) {
+                    return length;
+                }
             }
-            return length;
+            return length == 0 ? -1 : length;
+        }
+
+        private boolean refill() throws IOException {
+            from = 0;
+            until = Math.max(0, input.read(buffer));
+            return until > 0;
         }
 
         private static boolean isBlank(byte[] line) {
