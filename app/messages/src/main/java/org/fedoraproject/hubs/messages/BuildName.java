@@ -5,12 +5,13 @@ public final class BuildName {
 
     private BuildName() {}
 
-    /** The package of a build: {@code kernel} of {@code kernel-6.1-1.fc40}. A text with fewer dashes loses what it has. */
+    /** The package of a build: {@code kernel} of {@code kernel-6.1-1.fc40}. A text with fewer dashes loses what it has,
+     * but never all of it. */
     public static String packageOf(String nvr) {
         String name = nvr.strip();
         for (int cut = 0; cut < 2; cut++) {
             int dash = name.lastIndexOf('-');
-            name = dash < 0 ? name : name.substring(0, dash);
+            name = dash <= 0 ? name : name.substring(0, dash);
         }
         return name;
     }

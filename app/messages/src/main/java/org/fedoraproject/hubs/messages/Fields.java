@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.fedoraproject.hubs.core.text.PlainText;
 
 /**
  * A body read without fear: whatever is missing, null or of the wrong type is absent, never an exception and never the word "null".
@@ -62,9 +63,17 @@ public final class Fields {
         return at(path).isPresent();
     }
 
-    /** This part as text: a string without the blanks around it, or a number's digits; empty for anything else. */
+    /**
+     * This part as text: a string without the blanks around it, or a number's digits; empty for anything else, and for a string in which
+     * nothing can be seen.
+     */
     public String text() {
-        return node.isTextual() ? node.asText().strip() : node.isNumber() ? node.asText() : "";
+        return node.isTextual() ? visible(node.asText().strip()) : node.isNumber() ? node.asText() : "";
+    }
+
+    private static String visible(String text) {
+        boolean usual = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 0x7F;
+        return usual || !PlainText.clean(text, 10).isEmpty() ? text : "";
     }
 
     /** The first of some paths that holds a text or a number; empty when none does. */

@@ -101,8 +101,7 @@ public final class MongoFeedStore implements FeedStore {
     /** Nearly all entries have no events, so that they are found by id alone. */
     private static boolean isCopy(FeedEntry entry, Collection<FeedEntry> others) {
         return !entry.events().isEmpty()
-                && others.stream()
-                        .anyMatch(other -> !other.id().equals(entry.id()) && other.tellsTheSameAs(entry));
+                && others.stream().anyMatch(other -> !other.id().equals(entry.id()) && other.tellsTheSameAs(entry));
     }
 
     /** Usually one round trip: every feed exists and holds none of its entries. Else what is missing is pushed one by one. */
@@ -177,8 +176,7 @@ public final class MongoFeedStore implements FeedStore {
                 .append(
                         "entries.id",
                         ids.size() == 1 ? new Document("$ne", ids.getFirst()) : new Document("$nin", ids));
-        List<String> events =
-                entries.stream().flatMap(e -> e.events().stream()).toList();
+        List<String> events = entries.stream().flatMap(e -> e.events().stream()).toList();
         if (!events.isEmpty()) {
             filter.append("entries.events", new Document("$nin", events));
         }

@@ -104,7 +104,6 @@ final class CopiesTest {
         take(old);
         assertThat(said()).hasSize(1);
 
-        feeds.append(List.of());
         CopiesTest again = new CopiesTest();
         again.take(old);
         again.take(next, both);
@@ -139,10 +138,11 @@ final class CopiesTest {
     private static int number;
 
     private static String version(String action, String words) {
-        String agent = action.startsWith("update") ? "anitya" : "ada";
         String body =
-                "{\"distro\":null,\"project\":{\"id\":12,\"name\":\"lantern\",\"version\":\"2.4.1\"},\"message\":{\"agent\":\""
-                        + agent + "\",\"packages\":[{\"distro\":\"Fedora\",\"package_name\":\"lantern\"}]," + words + "}}";
+                """
+                {"distro":null,"project":{"id":12,"name":"lantern","version":"2.4.1"},"message":{"agent":"ada",\
+                "packages":[{"distro":"Fedora","package_name":"lantern"}],%s}}"""
+                        .formatted(words);
         String id = "0a1b2c3d-0000-4000-8000-%012d".formatted(++number);
         return modern(id, "anitya.project.version." + action, number, body);
     }

@@ -95,6 +95,9 @@ final class BugzillaProcessor implements MessageProcessor {
             case "CLOSED" -> tell(findings.byAgent().text(" closed "), bug);
             case "REOPENED" -> tell(findings.byAgent().text(" reopened "), bug);
             case "ASSIGNED" -> tell(findings.byAgent().text(" began work on "), bug);
+            case "POST" -> tell(findings.byAgent().text(" proposed a fix of "), bug);
+            case "MODIFIED" -> tell(findings.byAgent().text(" made a fix of "), bug);
+            case "ON_QA" -> tell(findings.byAgent().text(" asked for tests of the fix of "), bug);
             case "VERIFIED" -> tell(findings.byAgent().text(" verified the fix of "), bug);
             default ->
                 tell(findings.byAgent().text(" set "), bug)
