@@ -38,8 +38,7 @@ final class CopiesTest {
     private static final FeedId ADA = new FeedId("u/ada");
     private static final String ID = "0a1b2c3d-0000-4000-8000-00000000000a";
     private static final String OTHER = "0a1b2c3d-0000-4000-8000-00000000000b";
-    private static final String CALENDAR =
-            """
+    private static final String CALENDAR = """
             {"agent":"ada","calendar":{"calendar_name":"design","height":1.0}}""";
 
     private static ApplicationContext context;
@@ -138,11 +137,9 @@ final class CopiesTest {
     private static int number;
 
     private static String version(String action, String words) {
-        String body =
-                """
+        String body = """
                 {"distro":null,"project":{"id":12,"name":"lantern","version":"2.4.1"},"message":{"agent":"ada",\
-                "packages":[{"distro":"Fedora","package_name":"lantern"}],%s}}"""
-                        .formatted(words);
+                "packages":[{"distro":"Fedora","package_name":"lantern"}],%s}}""".formatted(words);
         String id = "0a1b2c3d-0000-4000-8000-%012d".formatted(++number);
         return modern(id, "anitya.project.version." + action, number, body);
     }
@@ -150,14 +147,12 @@ final class CopiesTest {
     private static String modern(String id, String topic, int second, String body) {
         return """
                 {"topic":"org.fedoraproject.prod.%s","id":"%s","headers":{"fedora_messaging_schema":"base.message",\
-                "fedora_messaging_user_ada":true,"sent-at":"2026-11-20T09:%02d:%02d+00:00"},"body":%s}"""
-                .formatted(topic, id, 30 + second / 60, second % 60, body);
+                "fedora_messaging_user_ada":true,"sent-at":"2026-11-20T09:%02d:%02d+00:00"},"body":%s}""".formatted(topic, id, 30 + second / 60, second % 60, body);
     }
 
     private static String legacy(String id, String topic, String sender, String body) {
         return """
-                {"topic":"org.fedoraproject.prod.%s","msg_id":"%s","i":3,"timestamp":1795167000,"username":"%s","msg":%s}"""
-                .formatted(topic, id, sender, body);
+                {"topic":"org.fedoraproject.prod.%s","msg_id":"%s","i":3,"timestamp":1795167000,"username":"%s","msg":%s}""".formatted(topic, id, sender, body);
     }
 
     /** One batch of lines; everybody's feed gets what concerns them, and Ada's everything. */
@@ -185,8 +180,8 @@ final class CopiesTest {
 
     private static BusMessage message(String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        try (Stream<FileLine> lines = new FileMessages(new BusMessageDecoder(Clock.systemUTC()))
-                .read(new ByteArrayInputStream(bytes))) {
+        try (Stream<FileLine> lines =
+                new FileMessages(new BusMessageDecoder(Clock.systemUTC())).read(new ByteArrayInputStream(bytes))) {
             return switch (lines.findFirst().orElseThrow()) {
                 case FileLine.Good good -> good.message();
                 case FileLine.Bad bad -> throw new AssertionError(bad.reason());
