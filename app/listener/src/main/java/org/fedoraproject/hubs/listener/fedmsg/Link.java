@@ -11,6 +11,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZEvent;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 import org.zeromq.ZMonitor;
 
 /**
@@ -34,6 +35,9 @@ final class Link {
 
     private static final int PROBES = 3;
 
+    /** A connection that lasted so long was a good one; pauses after shorter ones grow. */
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
     /** Milliseconds within which a peer says that it speaks ZeroMQ. */
     private static final int GREETING = 5_000;
 
@@ -52,6 +56,8 @@ final class Link {
     private volatile boolean up;
 
     private int failures;
+
+    private long upSince;
 
     private long notBefore = System.nanoTime();
 
@@ -95,7 +101,17 @@ final class Link {
         socket.monitor(events, EVENTS);
         monitor.connect(events);
         prefixes.forEach(prefix -> socket.subscribe(prefix.getBytes(ZMQ.CHARSET)));
-        socket.connect(address);
+        connect(socket);
+    }
+
+    /** A name that is unknown today, because the machine has just started, must not end the other links nor this one for good. */
+    private void connect(ZMQ.Socket socket) {
+        try {
+            socket.connect(address);
+        } catch (ZMQException | IllegalArgumentException e) {
+            Duration pause = pauseAndClose();
+            LOG.warn("cannot connect to {} and tries again in {} ms: {}", address, pause.toMillis(), e.getMessage());
+        }
     }
 
     /** Lets a poller wake up for it. */
@@ -155,22 +171,28 @@ final class Link {
                 lost = true;
             } else {
                 up = true;
-                failures = 0;
+                upSince = System.nanoTime();
                 LOG.info("subscribed to {}", address);
             }
         }
         if (lost) {
-            failures++;
-            Duration pause = backoff.after(failures);
+            Duration pause = pauseAndClose();
             LOG.warn(
                     "the connection to {} is lost and made again in {} ms; the peer has ended it, or sent a frame over {} bytes",
                     address,
                     pause.toMillis(),
                     MAX_FRAME);
-            notBefore = System.nanoTime() + pause.toNanos();
-            close();
         }
         return lost;
+    }
+
+    private Duration pauseAndClose() {
+        boolean steady = up && System.nanoTime() - upSince > STEADY.toNanos();
+        failures = steady ? 1 : failures + 1;
+        Duration pause = backoff.after(failures);
+        notBefore = System.nanoTime() + pause.toNanos();
+        close();
+        return pause;
     }
 
     private void close() {

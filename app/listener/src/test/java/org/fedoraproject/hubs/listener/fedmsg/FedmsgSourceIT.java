@@ -162,6 +162,17 @@ class FedmsgSourceIT {
     }
 
     @Test
+    void isNotEndedByANameThatNobodyKnows() throws Exception {
+        source.close();
+        source = source("tcp://127.0.0.1:" + port + ",tcp://nobody-knows.invalid:9940,tcp://127.0.0.1:99999", 10_000);
+        source.start();
+        awaitSubscribed(1);
+
+        await().atMost(PATIENCE).until(() -> source.health().state() == Health.State.DEGRADED);
+        assertThat(source.health().detail()).contains("nobody-knows.invalid", "99999");
+    }
+
+    @Test
     void saysWhatIsWrongWithItsSettings() {
         source.close();
         FedmsgConfiguration without = FedmsgConfiguration.of("tea", "tcp://127.0.0.1:1", folder.resolve("no.pem"));
