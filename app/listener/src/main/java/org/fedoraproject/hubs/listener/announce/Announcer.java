@@ -106,7 +106,8 @@ public final class Announcer implements HealthCheck, AutoCloseable {
 
     private boolean publishAll() {
         try {
-            if (!clock.instant().isBefore(reopen)) {
+            // while nothing gets through, the outbox is left to close itself, so that it cannot grow for ever
+            if (health.state() == Health.State.UP && !clock.instant().isBefore(reopen)) {
                 outbox.open();
                 reopen = clock.instant().plus(REOPEN);
             }
@@ -117,6 +118,10 @@ public final class Announcer implements HealthCheck, AutoCloseable {
             }
         } catch (HubStoreException e) {
             trouble("changes of hubs cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("changes of hubs cannot be announced", e);
+            trouble("changes of hubs cannot be announced, see the log: "
+                    + e.getClass().getSimpleName());
         }
         return health.state() == Health.State.UP;
     }
