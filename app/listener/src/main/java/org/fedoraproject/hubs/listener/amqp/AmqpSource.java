@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import org.fedoraproject.hubs.core.operations.Health;
 import org.fedoraproject.hubs.listener.intake.Backoff;
 import org.fedoraproject.hubs.listener.intake.BusSource;
@@ -41,7 +42,11 @@ public final class AmqpSource implements BusSource {
 
     private final Thread thread;
 
+    private final LongAdder reopened = new LongAdder();
+
     private volatile boolean closing;
+
+    private volatile boolean listening;
 
     private volatile Health health = Health.down("not yet connected");
 
@@ -89,6 +94,22 @@ public final class AmqpSource implements BusSource {
         return current.warning(Instant.now()).map(Health::degraded).orElse(now);
     }
 
+    @Override
+    public boolean isListening() {
+        return listening;
+    }
+
+    @Override
+    public boolean isKept() {
+        return !settings.isServerNamed();
+    }
+
+    /** A queue that the broker named ended with its connection, and with it what was said until there was another. */
+    @Override
+    public long gaps() {
+        return isKept() ? 0 : reopened.sum();
+    }
+
     /** When the first certificate in use ends; empty without TLS or before the first connection. */
     public Optional<Instant> certificateEnds() {
         Credentials current = credentials;
@@ -97,6 +118,7 @@ public final class AmqpSource implements BusSource {
 
     private void run() {
         int failures = 0;
+        boolean before = false;
         try {
             while (!closing) {
                 String reason;
@@ -104,7 +126,12 @@ public final class AmqpSource implements BusSource {
                     awaitRoom();
                     try (Session session = open()) {
                         failures = 0;
+                        reopened.add(before ? 1 : 0);
+                        before = true;
+                        listening = true;
                         reason = new Consumption(session, intake, counts, this::report, () -> closing).run();
+                    } finally {
+                        listening = false;
                     }
                 } catch (BrokerException e) {
                     reason = String.valueOf(e.getMessage());

@@ -2,7 +2,6 @@ package org.fedoraproject.hubs.listener.archive;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.fedoraproject.hubs.core.operations.Health;
 import org.fedoraproject.hubs.listener.intake.BusSource;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,11 @@ final class Followed {
         return known;
     }
 
-    /** What the store says; a mark that lies back is a gap. */
+    /** What the store says; a mark that lies back is a gap, and any mark is one where nothing was kept meanwhile. */
     void remember(@Nullable Instant stored, Instant now, Duration silence) {
         known = true;
         mark = stored;
-        if (stored != null && stored.isBefore(now.minus(silence))) {
+        if (stored != null && (!source.isKept() || stored.isBefore(now.minus(silence)))) {
             open();
         }
     }
@@ -59,7 +58,7 @@ final class Followed {
 
     /** Looks at the source. */
     void look(Instant now, Duration silence) {
-        boolean up = source.health().state() != Health.State.DOWN;
+        boolean up = source.isListening();
         Instant since = downSince;
         if (!up && since == null) {
             downSince = now;

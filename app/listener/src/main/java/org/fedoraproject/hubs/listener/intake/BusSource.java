@@ -22,6 +22,16 @@ public interface BusSource extends AutoCloseable {
         return true;
     }
 
+    /** Whether it hears what is said now; one that waits for something else before it connects does not, whatever its health. */
+    default boolean isListening() {
+        return health().state() != Health.State.DOWN;
+    }
+
+    /** Whether what is said while nobody listens is kept for it, so that a short absence costs nothing. */
+    default boolean isKept() {
+        return false;
+    }
+
     /** Grows whenever messages may have been missed though the source never counted as down. */
     default long gaps() {
         return 0;

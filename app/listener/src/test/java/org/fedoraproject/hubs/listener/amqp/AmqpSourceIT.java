@@ -67,6 +67,34 @@ class AmqpSourceIT {
     }
 
     @Test
+    void countsAsAGapWhatAQueueNamedByTheBrokerLost() throws Exception {
+        AmqpSource kept = bus.start(bus.lasting("tea"));
+        AmqpSource lost = bus.start(bus.settings("coffee"));
+        awaitUp(kept);
+        awaitUp(lost);
+        assertThat(lost.gaps()).isZero();
+
+        bus.stores.stop(Store.BROKER);
+        await().until(() -> !lost.isListening() && !kept.isListening());
+        bus.stores.start(Store.BROKER);
+        await().until(() -> lost.isListening() && kept.isListening());
+
+        assertThat(lost.gaps()).isEqualTo(1);
+        assertThat(kept.gaps()).isZero();
+    }
+
+    @Test
+    void isNotListeningWhileItWaitsForRoomBeforeItConnects() {
+        bus.pipeline.setFull(true);
+        AmqpSource source = bus.start(bus.settings("tea"));
+        await().until(() -> source.health().state() == Health.State.DEGRADED);
+        assertThat(source.isListening()).isFalse();
+
+        bus.pipeline.setFull(false);
+        await().until(source::isListening);
+    }
+
+    @Test
     void healsWhenTheBrokerIsStoppedAndStarted() throws Exception {
         AmqpSource source = bus.start(bus.lasting("tea"));
         awaitUp(source);

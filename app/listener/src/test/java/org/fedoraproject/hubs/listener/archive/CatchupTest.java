@@ -119,6 +119,30 @@ class CatchupTest {
     }
 
     @Test
+    void makesUpForAShortAbsenceOfASourceThatKeepsNothing() {
+        marks.advance("tea", now.minusSeconds(20));
+        archive.file(now.minusSeconds(10), "missed");
+        catchup.start();
+
+        await().atMost(PATIENCE).until(() -> pipeline.messages().size() == 1);
+    }
+
+    @Test
+    void makesUpForTheTimeBeforeASourceThatWaitsHasConnected() throws Exception {
+        marks.advance("tea", now.minusSeconds(120));
+        source.listening = false;
+        archive.file(now.minusSeconds(60), "missed");
+        catchup.start();
+        await().during(Duration.ofMillis(300))
+                .atMost(PATIENCE)
+                .until(() -> archive.requests().isEmpty());
+        archive.file(now.minusSeconds(5), "missed while it waited");
+        source.listening = true;
+
+        await().atMost(PATIENCE).until(() -> pipeline.messages().size() == 2);
+    }
+
+    @Test
     void makesUpForAConnectionThatWasLost() {
         source.say(intake, "live", now.minusSeconds(300));
         catchup.start();
@@ -222,6 +246,8 @@ class CatchupTest {
 
         private volatile long gaps;
 
+        private volatile boolean listening = true;
+
         void say(Intake intake, String id, Instant at) {
             String body = "{\"pot\":\"" + id + "\"}";
             Decoded decoded = intake.decoder()
@@ -248,6 +274,11 @@ class CatchupTest {
         @Override
         public Health health() {
             return Health.UP;
+        }
+
+        @Override
+        public boolean isListening() {
+            return listening;
         }
 
         @Override
