@@ -2,11 +2,14 @@ package org.fedoraproject.hubs.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.Map;
@@ -68,5 +71,22 @@ class EmbeddedStoresIT {
             assertThat(connection.getServerProperties().get("capabilities"))
                     .isEqualTo(Map.of("publisher_confirms", true, "basic.nack", true));
         }
+    }
+
+    /** Everything shares one small heap: a sender of huge messages must not end it. */
+    @Test
+    void brokerRefusesHugeMessages() throws Exception {
+        Map<String, String> settings = SharedStores.get(Store.BROKER).settings();
+        var connection = Clients.broker(settings);
+        Channel channel = connection.createChannel();
+        channel.confirmSelect();
+
+        assertThatThrownBy(() -> {
+                    channel.basicPublish("amq.topic", "org.example.huge", null, new byte[AmqpBroker.MAX_MESSAGE + 1]);
+                    channel.waitForConfirmsOrDie(10_000);
+                })
+                .isInstanceOfAny(IOException.class, ShutdownSignalException.class);
+        assertThat(channel.isOpen()).isFalse();
+        connection.abort();
     }
 }
