@@ -171,12 +171,14 @@ public final class Findings {
      * What happened, for publishers that tell it in several messages: of all that name it a feed keeps one. Only for what cannot happen
      * twice, such as a release of a version; may be called several times.
      *
-     * @param parts that together are unique within the application; none of them empty, or nothing is named
+     * @param parts that together are unique within the application; where one is empty, or all are too long, nothing is named
      */
     public Findings event(String... parts) {
         List<String> named = List.of(parts);
-        if (named.stream().noneMatch(String::isBlank)) {
-            events.add(message.application() + "/" + PlainText.clean(String.join("/", named), MAX_NAME));
+        String name = PlainText.clean(String.join("/", named), MAX_NAME + 2);
+        // one that had to be cut could be another's name too, and that other's entry would be refused
+        if (named.stream().noneMatch(String::isBlank) && name.length() <= MAX_NAME) {
+            events.add(message.application() + "/" + name);
         }
         return this;
     }
