@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the routing key
  * @param sentAt when it was sent, by the sender's clock; the time of arrival where the sender gave none
  * @param severity {@link Severity#INFO} where the sender gave none
- * @param schema name of the body's schema, such as {@code bodhi.update.comment.v1}; absent in legacy messages
+ * @param schema name of the body's schema, such as {@code bodhi.update.comment.v1}; absent in legacy messages, bridged ones among them, and where a sender names no schema of its own
  * @param sender Unix account of the publishing process (legacy envelopes only), never the actor
  * @param users names from the headers {@code fedora_messaging_user_…}; sorted, never null, without "None"
  * @param groups names from the headers {@code fedora_messaging_group_…}

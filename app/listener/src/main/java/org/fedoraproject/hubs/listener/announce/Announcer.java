@@ -51,6 +51,8 @@ public final class Announcer implements HealthCheck, AutoCloseable {
 
     private Instant reopen = Instant.MIN;
 
+    private int troubles;
+
     /**
      * @param outbox what the bus does not know yet
      * @param messages makes messages of it
@@ -123,7 +125,12 @@ public final class Announcer implements HealthCheck, AutoCloseable {
             trouble("changes of hubs cannot be announced, see the log: "
                     + e.getClass().getSimpleName());
         }
-        return health.state() == Health.State.UP;
+        boolean worked = health.state() == Health.State.UP;
+        if (worked && troubles > 1) {
+            LOG.info("changes of hubs are announced again");
+        }
+        troubles = worked ? 0 : troubles;
+        return worked;
     }
 
     private boolean publish(List<Announcement> changes) {
@@ -138,9 +145,13 @@ public final class Announcer implements HealthCheck, AutoCloseable {
         }
     }
 
+    /** Said at the second failure in a row, and once: right after the start the tables may not have been made yet. */
     private void trouble(String reason) {
         health = Health.degraded(reason);
-        LOG.warn("{}", reason);
+        troubles++;
+        if (troubles == 2) {
+            LOG.warn("{}; it is tried again", reason);
+        }
     }
 
     @Override

@@ -36,6 +36,8 @@ record WireHeaders(
     /** Characters of a name, a schema or an id. */
     static final int MAX_NAME = 200;
 
+    private static final String BASE = "base.message";
+
     private static final String PREFIX = "fedora_messaging_";
 
     static WireHeaders of(Map<String, Object> headers) {
@@ -52,9 +54,10 @@ record WireHeaders(
                 reader.mended);
     }
 
+    /** The base schema says nothing of the body; the bridge from the legacy bus names it for whatever it carries. */
     private static @Nullable String schema(@Nullable Object value) {
         String text = value instanceof String s ? s.strip() : "";
-        return text.isEmpty() || text.length() > MAX_NAME || !WireText.isClean(text) ? null : text;
+        return text.isEmpty() || text.equals(BASE) || text.length() > MAX_NAME || !WireText.isClean(text) ? null : text;
     }
 
     /** Collects while it walks the table once. */

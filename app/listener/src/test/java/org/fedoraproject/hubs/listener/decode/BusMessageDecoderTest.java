@@ -69,6 +69,17 @@ class BusMessageDecoderTest {
         assertThat(bus.decoder.mended(Mended.TIME)).isZero();
     }
 
+    /** What the bridge sends of the legacy bus is read as legacy. */
+    @Test
+    void theBaseSchemaIsNone() {
+        assertThat(bus.withHeaders(Map.of("fedora_messaging_schema", "base.message"))
+                        .schema())
+                .isNull();
+        assertThat(bus.withHeaders(Map.of("fedora_messaging_schema", "teahouse.pot.brewed.v1"))
+                        .schema())
+                .isEqualTo("teahouse.pot.brewed.v1");
+    }
+
     @Test
     void derivesTheSameIdForARedelivery() {
         Map<String, Object> headers = Map.of("sent-at", "2026-11-21T07:00:00+00:00");
