@@ -97,8 +97,19 @@ final class AmqpBroker implements EmbeddedServer {
     public void stop() {
         SystemLauncher running = broker;
         broker = null;
-        if (running != null) {
+        if (running != null && !isJvmEnding()) {
             running.shutdown();
+        }
+    }
+
+    /** Then the broker ends by a hook of its own, and ending it twice fails. */
+    private static boolean isJvmEnding() {
+        Thread probe = Thread.ofPlatform().unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            return !Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,18 +29,25 @@ class AnotherProcessIT {
 
     @BeforeEach
     void startAnotherProcess() throws Exception {
-        other = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StoresUntilKilled.class.getName(),
-                        data.toString())
+        other = start(data, ProcessBuilder.Redirect.DISCARD, Store.POSTGRES, Store.REDIS);
+        addresses = EmbeddedAddresses.read(data).orElseThrow();
+    }
+
+    private static Process start(Path folder, ProcessBuilder.Redirect output, Store... stores) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                StoresUntilKilled.class.getName(),
+                folder.toString()));
+        Stream.of(stores).map(Store::name).forEach(command::add);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(output)
                 .start();
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> EmbeddedAddresses.read(data).isPresent());
-        addresses = EmbeddedAddresses.read(data).orElseThrow();
+                .until(() -> EmbeddedAddresses.read(folder).isPresent());
+        return process;
     }
 
     @AfterEach
@@ -83,6 +93,17 @@ class AnotherProcessIT {
 
         assertThat(isRunning(redis) || isRunning(postgres)).isFalse();
         assertThat(EmbeddedAddresses.read(data)).isEmpty();
+    }
+
+    @Test
+    void aBrokerThatEndsByItselfIsNotEndedTwice(@TempDir Path folder) throws Exception {
+        Path said = folder.resolve("said.txt");
+        Process broker = start(folder, ProcessBuilder.Redirect.to(said.toFile()), Store.BROKER, Store.MONGO);
+
+        broker.destroy();
+        broker.waitFor();
+
+        assertThat(said).content().doesNotContain("IllegalStateException", "Exception in thread");
     }
 
     /** What has ended but was not reaped has no command line any more. */

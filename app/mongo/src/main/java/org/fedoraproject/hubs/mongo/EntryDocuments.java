@@ -148,7 +148,7 @@ final class EntryDocuments {
             Kept kept = BoundedJson.read(document.get(ENTRY, ""), Kept.class);
             return Optional.of(kept.entry(
                     new MessageId(document.getString(ID)),
-                    document.getDate(AT).toInstant(),
+                    document.get(AT, Date.from(Instant.EPOCH)).toInstant(),
                     document.getList(EVENTS, String.class, List.of())));
         } catch (MalformedJsonException e) {
             LOG.debug("an entry of a feed is left out: {}", e.getMessage());

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
         description = {
             "Take in messages of the past from the bus's archive.",
             "The archive is hubs.archive.url. TIME is a date (2026-11-20), a time (2026-11-20T10:00:00Z) or an age (90m, 12h, 7d)."
-                    + " Messages go the ordinary way; what was taken in before changes nothing. Progress is shown on a terminal"
+                    + " Messages go the ordinary way: a feed holds each once, but one that has fallen off a full feed counts again in the plot of its day. Progress is shown on a terminal"
                     + " alone. A run that ends early says where to go on, and the exit code is 3 if part of it was done."
         },
         footer = {

@@ -87,7 +87,7 @@ final class LivePageIT {
             List<Object> touched = sources(page, "feed", "activity");
             assertThat(page.evaluate("window.stayed")).isEqualTo(true);
             assertThat(complaints.all()).isEmpty();
-            assertThat(requests).startsWith(String.valueOf(touched.getFirst())).allMatch(touched::contains);
+            assertThat(requests).contains(String.valueOf(touched.getFirst())).allMatch(touched::contains);
         }
         delays.sort(null);
         LOG.info("from broker to page: median {} ms, max {} ms", delays.get(MESSAGES / 2), delays.getLast());

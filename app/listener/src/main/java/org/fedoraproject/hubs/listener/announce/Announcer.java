@@ -142,7 +142,19 @@ public final class Announcer implements HealthCheck, AutoCloseable {
         } catch (BrokerException e) {
             trouble("changes of hubs wait: " + e.getMessage());
             return false;
+        } catch (RuntimeException e) {
+            return changes.size() > 1 ? publishEach(changes) : leaveOut(changes.getFirst(), e);
         }
+    }
+
+    /** One of them makes no message: it must not hold up the others, some of which may come twice. */
+    private boolean publishEach(List<Announcement> changes) {
+        return changes.stream().allMatch(one -> publish(List.of(one)));
+    }
+
+    private static boolean leaveOut(Announcement change, RuntimeException why) {
+        LOG.error("change {} of {} makes no message and is left out", change.what(), change.hub(), why);
+        return true;
     }
 
     /** Said at the second failure in a row, and once: right after the start the tables may not have been made yet. */

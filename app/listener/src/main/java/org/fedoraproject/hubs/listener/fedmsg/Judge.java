@@ -13,9 +13,13 @@ import org.fedoraproject.hubs.listener.decode.Decoded;
 import org.fedoraproject.hubs.listener.intake.Arrival;
 import org.fedoraproject.hubs.listener.intake.Intake;
 import org.fedoraproject.hubs.listener.intake.IntakeCounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sorts what came off the sockets into messages, letters and mere counts. For one thread, but for its counts. */
 final class Judge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
 
     private static final int BEGINNING = 4096;
 
@@ -61,6 +65,10 @@ final class Judge {
                 arrivals.add(new Arrival.Judged(topic, decoded, frames.envelope()));
             } catch (Refused e) {
                 refuse(frames, topic, e, arrivals);
+            } catch (RuntimeException e) {
+                // Parsers of certificates are large; what one of them did not expect must not end the source.
+                LOG.error("a message under {} cannot be judged", topic, e);
+                refuse(frames, topic, new Refused(Refusal.ENVELOPE, "cannot be judged: " + e), arrivals);
             }
         }
         return arrivals;

@@ -53,15 +53,16 @@ final class AnityaProcessor implements MessageProcessor {
                                 : id.isEmpty() ? SITE : SITE + "project/" + id + "/");
     }
 
-    /** Old and new form of the message about a version are both sent: the old one has the newest version, the new one all of them. */
+    /** Old and new form of the message about a version are both sent at once: the old one has the newest version, the new one all of them. */
     private static void events(Findings findings, Fields body, String action, String id) {
         if (action.equals("project.version.update")) {
             List<String> all = body.texts("message.upstream_versions");
             String newest = body.text("message.upstream_version", "project.version", "message.project.version");
-            findings.event("project", id, "version", all.isEmpty() || all.contains(newest) ? newest : all.getFirst());
+            findings.eventNow(
+                    "project", id, "version", all.isEmpty() || all.contains(newest) ? newest : all.getFirst());
         }
         if (action.equals("project.version.remove")) {
-            versions(body).forEach(version -> findings.event("project", id, "removed", version));
+            versions(body).forEach(version -> findings.eventNow("project", id, "removed", version));
         }
     }
 
