@@ -15,7 +15,8 @@ interface HubRepository extends GenericRepository<HubRow, Long> {
     /** A {@link HubRow}; a condition follows. */
     String HUB = """
             SELECT h.id, h.kind, h.name, h.title, h.summary, h.description, h.visibility, h.archived, h.origin, p.time_zone,
-                   CAST(h.links AS text) AS links, CAST(h.follows AS text) AS follows, h.created_at
+                   CAST(h.links AS text) AS links, CAST(h.follows AS text) AS follows, h.created_at,
+                   h.joining, h.avatar, h.version
               FROM hub h LEFT JOIN person p ON h.kind = 'u' AND p.username = h.name
             """;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hub as {@link HubRepository} reads it.
  *
- * @param kind {@code u} or {@code t}
+ * @param kind {@code u}, {@code t} or {@code s}
  * @param links JSON array of objects
  * @param follows JSON array of keys
  * @param timeZone of the person; null for teams and when unknown
@@ -27,4 +27,7 @@ record HubRow(
         @Nullable String timeZone,
         String links,
         String follows,
-        Instant createdAt) {}
+        Instant createdAt,
+        String joining,
+        @Nullable String avatar,
+        long version) {}

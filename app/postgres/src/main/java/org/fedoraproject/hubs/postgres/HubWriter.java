@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
@@ -24,12 +25,12 @@ final class HubWriter {
 
     private static final String INSERT = """
             INSERT INTO hub (kind, name, title, summary, description, visibility, origin, links, follows, sort_title, search_text,
-                             archived, created_at)
+                             archived, created_at, joining, avatar)
             SELECT kind, name, title, summary, description, visibility, origin, CAST(links AS jsonb), CAST(follows AS jsonb), sort_title,
-                   search_text, archived, CAST(created_at AS timestamptz)
-              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   search_text, archived, CAST(created_at AS timestamptz), joining, nullif(avatar, '')
+              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                    AS n (kind, name, title, summary, description, visibility, origin, links, follows, sort_title, search_text, archived,
-                         created_at)
+                         created_at, joining, avatar)
                 ON CONFLICT (kind, name) DO NOTHING RETURNING id, kind, name
             """;
 
@@ -78,6 +79,8 @@ final class HubWriter {
         List<Object> columns = new ArrayList<>(described(hubs));
         columns.add(Column.flag(hubs, Hub::archived));
         columns.add(Column.text(hubs, hub -> hub.createdAt().toString()));
+        columns.add(Column.text(hubs, hub -> hub.joining().name()));
+        columns.add(Column.text(hubs, hub -> Objects.requireNonNullElse(hub.avatar(), "")));
         return numbers(INSERT, columns.toArray());
     }
 

@@ -45,4 +45,10 @@ interface MembershipRepository extends GenericRepository<HubRow, Long> {
 
     @Query("SELECT h.kind, h.name, m.role FROM membership m JOIN hub h ON h.id = m.hub_id WHERE m.username = :username")
     List<HeldRole> rolesOf(String username);
+
+    @Query("""
+            SELECT m.role FROM hub h JOIN membership m ON m.hub_id = h.id
+             WHERE h.kind = :kind AND h.name = :name AND m.username = :username
+            """)
+    List<String> rolesOn(String kind, String name, String username);
 }

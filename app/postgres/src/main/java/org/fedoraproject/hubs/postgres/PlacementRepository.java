@@ -74,4 +74,10 @@ interface PlacementRepository extends GenericRepository<PlacementRow, Long> {
             PLACEMENT
                     + " FROM placement p JOIN hub h ON h.id = p.hub_id WHERE p.id > :number AND NOT h.archived ORDER BY p.id LIMIT :limit")
     List<PlacementRow> after(long number, int limit);
+
+    @Query("""
+            SELECT p.id FROM placement p JOIN hub h ON h.id = p.hub_id
+             WHERE p.id = ANY(:ids) AND (p.members_only OR h.visibility <> 'PUBLIC')
+            """)
+    List<Long> guarded(@TypeDef(type = DataType.LONG_ARRAY) Long[] ids);
 }

@@ -171,6 +171,26 @@ public final class PostgresHubStore implements HubStore {
     }
 
     @Override
+    public Set<Role> roles(HubId hub, String username) {
+        return StoreCall.run(
+                        "find the roles of a person on a hub",
+                        () -> memberships.rolesOn(hub.kind().letter(), hub.name(), username))
+                .stream()
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<PlacementId> guarded(Collection<PlacementId> ids) {
+        Long[] numbers = ids.stream().map(PlacementId::value).distinct().toArray(Long[]::new);
+        return numbers.length == 0
+                ? Set.of()
+                : StoreCall.run("find guarded placements", () -> placements.guarded(numbers)).stream()
+                        .map(PlacementId::new)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public void reindex(Function<Indexed, NewHub> interestsOf) {
         StoreCall.run("rebuild the interest index", () -> index.reindex(interestsOf));
     }

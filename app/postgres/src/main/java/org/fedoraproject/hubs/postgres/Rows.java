@@ -9,6 +9,7 @@ import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubLink;
 import org.fedoraproject.hubs.core.hub.HubSummary;
+import org.fedoraproject.hubs.core.hub.Joining;
 import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
@@ -41,7 +42,10 @@ final class Rows {
                 row.timeZone(),
                 links(id, row.links()),
                 follows(id, row.follows()),
-                row.createdAt());
+                row.createdAt(),
+                Joining.valueOf(row.joining()),
+                row.avatar(),
+                row.version());
     }
 
     static HubId id(String kind, String name) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param links what the hub points at, in order
  * @param follows what a team owns beyond its group: packages, repositories, lists, channels, calendars; empty for people
  * @param createdAt when the portal first knew of it
+ * @param joining how somebody becomes a member of a team; means nothing on other hubs
+ * @param avatar digest that Libravatar knows the picture by (SHA-256 of the address in lower case, hexadecimal); absent for a drawn one
+ * @param version grows with each change of what the hub says of itself; 0 before it is stored
  */
 public record Hub(
         HubId id,
@@ -31,7 +34,10 @@ public record Hub(
         @Nullable String timeZone,
         List<HubLink> links,
         List<Interest> follows,
-        Instant createdAt) {
+        Instant createdAt,
+        Joining joining,
+        @Nullable String avatar,
+        long version) {
 
     /** Copies the lists. */
     public Hub {
@@ -39,8 +45,57 @@ public record Hub(
         follows = List.copyOf(follows);
     }
 
+    /** A hub as the bus or a directory knows it: whom it does not know, owners admit, and the picture is drawn. */
+    public Hub(
+            HubId id,
+            String title,
+            String summary,
+            String description,
+            Visibility visibility,
+            boolean archived,
+            String origin,
+            @Nullable String timeZone,
+            List<HubLink> links,
+            List<Interest> follows,
+            Instant createdAt) {
+        this(
+                id,
+                title,
+                summary,
+                description,
+                visibility,
+                archived,
+                origin,
+                timeZone,
+                links,
+                follows,
+                createdAt,
+                Joining.APPROVAL,
+                null,
+                0);
+    }
+
     /** A public hub that is known by name only. */
     public static Hub named(HubId id, String origin, Instant now) {
         return new Hub(id, id.name(), "", "", Visibility.PUBLIC, false, origin, null, List.of(), List.of(), now);
+    }
+
+    /** The same hub at another version. */
+    public Hub atVersion(long number) {
+        return new Hub(
+                id,
+                title,
+                summary,
+                description,
+                visibility,
+                archived,
+                origin,
+                timeZone,
+                links,
+                follows,
+                createdAt,
+                joining,
+                avatar,
+                number);
     }
 }

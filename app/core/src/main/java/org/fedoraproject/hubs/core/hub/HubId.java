@@ -38,12 +38,17 @@ public record HubId(HubKind kind, String name) implements Comparable<HubId> {
         return new HubId(HubKind.TEAM, name);
     }
 
-    /** @throws IllegalArgumentException when the path is not {@code u/NAME} or {@code t/NAME} */
+    /** What a person follows. */
+    public static HubId stream(String name) {
+        return new HubId(HubKind.STREAM, name);
+    }
+
+    /** @throws IllegalArgumentException when the path is not {@code u/NAME}, {@code t/NAME} or {@code s/NAME} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static HubId ofPath(String path) {
         int slash = path.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException("a hub is u/NAME or t/NAME, not '" + path + "'");
+            throw new IllegalArgumentException("a hub is u/NAME, t/NAME or s/NAME, not '" + path + "'");
         }
         return new HubId(HubKind.ofLetter(path.substring(0, slash)), path.substring(slash + 1));
     }

@@ -5,7 +5,9 @@ public enum HubKind {
     /** A person's; addresses begin with {@code /u/}. */
     USER("u"),
     /** A team's; addresses begin with {@code /t/}. */
-    TEAM("t");
+    TEAM("t"),
+    /** What one person follows, for their eyes only; shown at {@code /stream/}. */
+    STREAM("s");
 
     private final String letter;
 
@@ -25,6 +27,6 @@ public enum HubKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("a hub is u/NAME or t/NAME, not " + letter + "/…");
+        throw new IllegalArgumentException("a hub is u/NAME, t/NAME or s/NAME, not " + letter + "/…");
     }
 }

@@ -79,6 +79,15 @@ public interface HubStore {
      */
     Map<HubId, Set<Role>> rolesOf(String username);
 
+    /** What a person is on one hub, also on one that they may not see; empty when nothing, or when there is no such hub. */
+    Set<Role> roles(HubId hub, String username);
+
+    /**
+     * Which of these placements not everybody may see, because of their hub's visibility or their own: their updates are for those who
+     * show that they may. One round trip.
+     */
+    Set<PlacementId> guarded(Collection<PlacementId> ids);
+
     /**
      * Builds the interest index anew from hubs, members and placements, hub by hub while others read and write.
      *

@@ -255,6 +255,24 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     }
 
     @Override
+    public Set<Role> roles(HubId hub, String username) {
+        return locked(() -> known(List.of(hub))
+                .flatMap(h -> h.roles().getOrDefault(username, Map.of()).keySet().stream())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Set<PlacementId> guarded(Collection<PlacementId> ids) {
+        return placements(ids).values().stream()
+                .filter(placement -> placement.membersOnly()
+                        || find(placement.hub())
+                                .map(hub -> hub.visibility() != Visibility.PUBLIC)
+                                .orElse(true))
+                .map(WidgetPlacement::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public void reindex(Function<Indexed, NewHub> interestsOf) {
         List<HubId> all = locked(() -> List.copyOf(hubs.keySet()));
         for (HubId id : all) {

@@ -34,7 +34,7 @@ final class StoredHub {
     private final Map<String, Map<Role, Instant>> roles = new HashMap<>();
 
     StoredHub(NewHub plan, LongSupplier numbers, Instant now) {
-        hub = plan.hub();
+        hub = plan.hub().atVersion(1);
         feedInterests = Set.copyOf(plan.feedInterests());
         placed = plan.widgets().stream()
                 .map(w -> place(w, numbers.getAsLong()))
@@ -62,7 +62,7 @@ final class StoredHub {
 
     void update(NewHub plan, Instant now) {
         Hub said = plan.hub();
-        hub = new Hub(
+        Hub next = new Hub(
                 hub.id(),
                 said.title(),
                 said.summary(),
@@ -73,7 +73,11 @@ final class StoredHub {
                 said.timeZone(),
                 said.links(),
                 said.follows(),
-                hub.createdAt());
+                hub.createdAt(),
+                hub.joining(),
+                hub.avatar(),
+                hub.version());
+        hub = next.equals(hub) ? hub : next.atVersion(hub.version() + 1);
         feedInterests = Set.copyOf(plan.feedInterests());
         placed = placed.stream().map(p -> refreshed(p, plan.widgets())).toList();
         Set<NewMember> wanted = new HashSet<>(plan.members());

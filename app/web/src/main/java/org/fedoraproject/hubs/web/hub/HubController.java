@@ -14,17 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.web.access.HubGate;
+import org.fedoraproject.hubs.web.access.Seen;
+import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.NotFoundPages;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Pages;
 
-/** Hubs and their widgets. What does not exist and what a visitor may not see look the same. */
+/** Hubs and their widgets. What does not exist and what a viewer may not see look the same. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HubController {
@@ -33,14 +35,14 @@ final class HubController {
     private static final int LONGEST_NUMBER = 18;
 
     private final HubStore hubs;
-    private final HubAccess access;
+    private final HubGate gate;
     private final HubPageAssembler assembler;
     private final LiveUpdates updates;
     private final Pages pages;
 
-    HubController(HubStore hubs, HubAccess access, HubPageAssembler assembler, LiveUpdates updates, Pages pages) {
+    HubController(HubStore hubs, HubGate gate, HubPageAssembler assembler, LiveUpdates updates, Pages pages) {
         this.hubs = hubs;
-        this.access = access;
+        this.gate = gate;
         this.assembler = assembler;
         this.updates = updates;
         this.pages = pages;
@@ -57,10 +59,10 @@ final class HubController {
                             HttpHeaders.LOCATION,
                             URI.create("/" + id.path() + "/").toString());
         }
-        Hub hub = visible(id).orElseThrow(() -> NotFoundPages.hub(letter, name));
+        Seen seen = gate.open(Viewers.of(request), id).orElseThrow(() -> NotFoundPages.hub(letter, name));
         // Asked before anything is read: what changes from here on reaches the page as an update.
-        var live = updates.from(request, hub.id().path());
-        HubPageAssembler.Assembled assembled = assembler.assemble(hub, live);
+        var live = updates.from(request, id.path());
+        HubPageAssembler.Assembled assembled = assembler.assemble(seen, live);
         updates.request(assembled.wanted());
         return Html.page(pages.render("hub", assembled.page()));
     }
@@ -74,15 +76,11 @@ final class HubController {
             @PathVariable String number) {
         List<RefreshWidget> wanted = new ArrayList<>();
         WidgetCard card = HubId.parse(letter + "/" + name)
-                .flatMap(this::visible)
-                .flatMap(hub -> placement(number).flatMap(placement -> assembler.card(hub, placement, wanted)))
+                .flatMap(id -> gate.open(Viewers.of(request), id))
+                .flatMap(seen -> placement(number).flatMap(placement -> assembler.card(seen, placement, wanted)))
                 .orElseThrow(() -> NotFoundPages.widget(letter, name));
         updates.request(wanted);
         return Fragments.answer(request, card, pages);
-    }
-
-    private Optional<Hub> visible(HubId id) {
-        return hubs.find(id).filter(hub -> access.ofVisitor(hub) != HubAccess.Sight.NOTHING);
     }
 
     private Optional<WidgetPlacement> placement(String number) {

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubSummary;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.widgets.Avatar;
 
@@ -21,14 +23,12 @@ import org.fedoraproject.hubs.widgets.Avatar;
 final class HubPageAssembler {
 
     private final HubStore hubs;
-    private final HubAccess access;
     private final CardReader reader;
     private final CardMaker maker;
     private final Clock clock;
 
-    HubPageAssembler(HubStore hubs, HubAccess access, CardReader reader, CardMaker maker, @Named("pages") Clock clock) {
+    HubPageAssembler(HubStore hubs, CardReader reader, CardMaker maker, @Named("pages") Clock clock) {
         this.hubs = hubs;
-        this.access = access;
         this.reader = reader;
         this.maker = maker;
         this.clock = clock;
@@ -43,13 +43,14 @@ final class HubPageAssembler {
     record Assembled(HubPage page, List<RefreshWidget> wanted) {}
 
     /**
-     * The page as visitors see it.
+     * The page as its viewer sees it.
      *
-     * @param hub one that they may see something of
+     * @param seen a hub that they may see something of
      * @param live the event stream the page shall follow
      */
-    Assembled assemble(Hub hub, Frame.Live live) {
-        boolean open = access.ofVisitor(hub) == HubAccess.Sight.EVERYTHING;
+    Assembled assemble(Seen seen, Frame.Live live) {
+        Hub hub = seen.hub();
+        boolean open = seen.may(Action.SEE);
         List<HubSummary> teams = HubHeader.isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
         HubPage.Header header = HubHeader.isPerson(hub)
                 ? HubHeader.ofPerson(hub, teams.size())
@@ -59,9 +60,8 @@ final class HubPageAssembler {
             String closed = "Only members of " + hub.title() + " see more than this.";
             return new Assembled(new HubPage(frame, header, closed, false, List.of(), List.of()), List.of());
         }
-        List<WidgetPlacement> shown = hubs.placements(hub.id()).stream()
-                .filter(placement -> access.showsVisitor(hub, placement))
-                .toList();
+        List<WidgetPlacement> shown =
+                hubs.placements(hub.id()).stream().filter(seen::shows).toList();
         List<RefreshWidget> wanted = new ArrayList<>();
         CardSources sources = reader.read(hub, shown);
         List<WidgetCard> main = cards(hub, shown, Column.MAIN, sources, wanted);
@@ -80,11 +80,12 @@ final class HubPageAssembler {
                 .toList();
     }
 
-    /** One card of a hub, and what must be computed anew for it; empty when it is not for visitors. */
-    Optional<WidgetCard> card(Hub hub, WidgetPlacement placement, List<RefreshWidget> wanted) {
-        if (!access.showsVisitor(hub, placement)) {
+    /** One card of a hub, and what must be computed anew for it; empty when it is not for its viewer. */
+    Optional<WidgetCard> card(Seen seen, WidgetPlacement placement, List<RefreshWidget> wanted) {
+        if (!seen.shows(placement)) {
             return Optional.empty();
         }
+        Hub hub = seen.hub();
         return maker.card(hub, placement, reader.read(hub, List.of(placement)), clock.instant(), wanted);
     }
 

@@ -1,0 +1,33 @@
+package org.fedoraproject.hubs.web.access;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.fedoraproject.hubs.core.access.Action;
+import org.fedoraproject.hubs.core.access.Viewer;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.Role;
+
+/** The way to a hub for everything that answers requests: nobody gets past it to a hub that does not exist for them. Thread-safe. */
+@Singleton
+public final class HubGate {
+
+    private final HubStore hubs;
+
+    HubGate(HubStore hubs) {
+        this.hubs = hubs;
+    }
+
+    /** The hub as a viewer sees it; empty when there is none, or none for them. */
+    public Optional<Seen> open(Viewer viewer, HubId id) {
+        return hubs.find(id)
+                .map(hub -> new Seen(viewer, hub, roles(viewer, id)))
+                .filter(seen -> seen.may(Action.SEE_HEADER));
+    }
+
+    private Set<Role> roles(Viewer viewer, HubId id) {
+        String username = viewer.username();
+        return username == null ? Set.of() : hubs.roles(id, username);
+    }
+}
