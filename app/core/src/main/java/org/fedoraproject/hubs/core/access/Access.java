@@ -39,6 +39,7 @@ public final class Access {
             case FOLLOW ->
                 acts(viewer, hub) && !isOwn(viewer, hub) && (insider || hub.visibility() != Visibility.PRIVATE);
             case JOIN -> acts(viewer, hub) && hub.id().kind() == HubKind.TEAM && hub.visibility() != Visibility.PRIVATE;
+            case ACCEPT -> acts(viewer, hub) && hub.id().kind() == HubKind.TEAM;
             // Whoever still has a role on a hub that became private can lay it down, though they no longer see it.
             case LEAVE -> !viewer.isVisitor() && !roles.isEmpty();
             case CHANGE_SETTINGS -> !hub.archived() && (owner || warden);

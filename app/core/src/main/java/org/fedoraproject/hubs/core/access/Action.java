@@ -12,8 +12,10 @@ public enum Action {
     SEE_HISTORY(Scope.READ),
     /** Subscribe or star. */
     FOLLOW(Scope.FOLLOW),
-    /** Join, ask to join, take an invitation. */
+    /** Join, ask to join. */
     JOIN(Scope.FOLLOW),
+    /** Take an invitation, also to a team that one may not see before; that there is one is the caller's to know. */
+    ACCEPT(Scope.FOLLOW),
     /** Give up what one is there. */
     LEAVE(Scope.FOLLOW),
     /** Change what it says of itself, who may see it, what its feed follows. */

@@ -34,7 +34,8 @@ public interface HubStore {
      * Brings hubs to what a directory says: title, summary, description, visibility, time zone, origin, links, follows, owners, members and
      * interests are replaced; the layout, subscribers, stargazers, the archived mark and the time of creation stay as they are. A placement
      * gets new interests from the planned one of its kind and configuration; one that somebody configured keeps what it has. Missing hubs
-     * are made as by {@link #createMissing}.
+     * are made as by {@link #createMissing}. What people changed on a hub's own pages stays as they made it ({@link HubField}), and so do
+     * roles that were given there, unless the team's members are those of its group alone ({@link Joining#GROUP}).
      */
     void save(Collection<NewHub> hubs);
 
@@ -67,7 +68,7 @@ public interface HubStore {
      */
     List<Member> members(HubId hub, int offset, int limit);
 
-    /** How many people have each role on a hub; roles that nobody has are left out. */
+    /** How many people have each role on a hub; an owner counts as no member beside; roles that nobody has are left out. */
     Map<Role, Integer> memberCounts(HubId hub);
 
     /** The teams a person belongs to as owner or member, by title, without private and archived ones: fit for everybody's eyes. */

@@ -40,6 +40,7 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     private final TreeMap<Long, WidgetPlacement> placements = new TreeMap<>();
     private final Map<Interest, Set<HubId>> byInterest = new HashMap<>();
     private final Map<String, Set<HubId>> byPerson = new HashMap<>();
+    private final InMemoryHistory history = new InMemoryHistory();
     private long lastNumber;
 
     /** An empty store that takes the time from the system. */
@@ -52,13 +53,35 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
         this.clock = clock;
     }
 
-    private <T> T locked(Supplier<T> action) {
+    /** Runs something under this store's lock: the twin of another port over the same hubs shares it. */
+    public <T> T locked(Supplier<T> action) {
         lock.lock();
         try {
             return action.get();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What happened to hubs here. */
+    public InMemoryHistory history() {
+        return history;
+    }
+
+    /**
+     * Lets the twin of another port over the same hubs read and change one, under this store's lock.
+     *
+     * @return what it says; empty when there is no such hub
+     */
+    public <T> Optional<T> edit(HubId id, Function<HubEdit, T> edit) {
+        return locked(() -> Optional.ofNullable(hubs.get(id)).map(stored -> {
+            unindex(stored);
+            try {
+                return edit.apply(new HubEdit(stored, clock.instant()));
+            } finally {
+                index(stored);
+            }
+        }));
     }
 
     @Override
@@ -233,7 +256,8 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
             Map<Role, Integer> counts = new EnumMap<>(Role.class);
             known(List.of(hub))
                     .flatMap(stored -> stored.roles().values().stream())
-                    .flatMap(roles -> roles.keySet().stream())
+                    .flatMap(roles -> roles.keySet().stream()
+                            .filter(role -> role != Role.MEMBER || !roles.containsKey(Role.OWNER)))
                     .forEach(role -> counts.merge(role, 1, Integer::sum));
             return counts;
         });

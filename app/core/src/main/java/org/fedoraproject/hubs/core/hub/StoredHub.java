@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.core.hub;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,12 @@ final class StoredHub {
     private List<Placed> placed;
     private final Map<String, Map<Role, Instant>> roles = new HashMap<>();
 
+    /** What was given on the hub's own pages: a directory that does not know of it does not take it away. */
+    private final Set<NewMember> given = new HashSet<>();
+
+    /** What people changed on the hub's own pages: a directory leaves it alone from then on. */
+    private final Set<HubField> edited = EnumSet.noneOf(HubField.class);
+
     StoredHub(NewHub plan, LongSupplier numbers, Instant now) {
         hub = plan.hub().atVersion(1);
         feedInterests = Set.copyOf(plan.feedInterests());
@@ -61,30 +68,43 @@ final class StoredHub {
     }
 
     void update(NewHub plan, Instant now) {
-        Hub said = plan.hub();
-        Hub next = new Hub(
-                hub.id(),
-                said.title(),
-                said.summary(),
-                said.description(),
-                said.visibility(),
-                hub.archived(),
-                said.origin(),
-                said.timeZone(),
-                said.links(),
-                said.follows(),
-                hub.createdAt(),
-                hub.joining(),
-                hub.avatar(),
-                hub.version());
-        hub = next.equals(hub) ? hub : next.atVersion(hub.version() + 1);
-        feedInterests = Set.copyOf(plan.feedInterests());
-        placed = placed.stream().map(p -> refreshed(p, plan.widgets())).toList();
+        Hub next = HubField.keep(hub, plan.hub(), edited);
+        if (!next.equals(hub)) {
+            hub = next.atVersion(hub.version() + 1);
+        }
+        if (!edited.contains(HubField.FOLLOWS)) {
+            feedInterests = Set.copyOf(plan.feedInterests());
+            placed = placed.stream().map(p -> refreshed(p, plan.widgets())).toList();
+        }
         Set<NewMember> wanted = new HashSet<>(plan.members());
-        roles.forEach((name, held) -> held.keySet()
-                .removeIf(role -> FROM_DIRECTORY.contains(role) && !wanted.contains(new NewMember(name, role))));
+        roles.forEach((name, held) -> held.keySet().removeIf(role -> isFormer(new NewMember(name, role), wanted)));
         roles.values().removeIf(Map::isEmpty);
-        plan.members().forEach(m -> grant(m, now));
+        plan.members().forEach(m -> {
+            grant(m, now);
+            given.remove(m);
+        });
+    }
+
+    private boolean isFormer(NewMember member, Set<NewMember> wanted) {
+        return FROM_DIRECTORY.contains(member.role())
+                && !wanted.contains(member)
+                && (hub.joining() == Joining.GROUP || !given.contains(member));
+    }
+
+    void give(NewMember member, Instant now) {
+        grant(member, now);
+        given.add(member);
+    }
+
+    void take(NewMember member) {
+        roles.getOrDefault(member.username(), new EnumMap<>(Role.class)).remove(member.role());
+        roles.values().removeIf(Map::isEmpty);
+        given.remove(member);
+    }
+
+    void describe(Hub next, Set<HubField> fields) {
+        edited.addAll(fields);
+        hub = next.atVersion(hub.version() + 1);
     }
 
     private static Placed refreshed(Placed old, List<NewPlacement> planned) {

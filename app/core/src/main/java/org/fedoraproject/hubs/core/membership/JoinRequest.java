@@ -1,0 +1,43 @@
+package org.fedoraproject.hubs.core.membership;
+
+import java.time.Instant;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who wants to be a member of a team.
+ *
+ * @param hub the team
+ * @param username who asks
+ * @param title what people call them; the username when their own hub is private or unknown
+ * @param words for the owners, may be empty
+ * @param askedAt when
+ * @param state how it stands
+ * @param answer an owner's words, may be empty
+ * @param answeredBy who answered; absent while it waits
+ */
+public record JoinRequest(
+        HubId hub,
+        String username,
+        String title,
+        String words,
+        Instant askedAt,
+        State state,
+        String answer,
+        @Nullable String answeredBy) {
+
+    /** How a request stands; one that is approved or withdrawn is gone. */
+    public enum State {
+        /** Nobody answered. */
+        WAITING,
+        /** An owner wants to decide later. */
+        DEFERRED,
+        /** An owner said no; kept so that the person can read why. */
+        DENIED
+    }
+
+    /** Whether owners have not said no. */
+    public boolean isOpen() {
+        return state != State.DENIED;
+    }
+}

@@ -1,0 +1,287 @@
+package org.fedoraproject.hubs.core.membership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fedoraproject.hubs.core.access.Access;
+import org.fedoraproject.hubs.core.access.Action;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubKind;
+import org.fedoraproject.hubs.core.hub.Joining;
+import org.fedoraproject.hubs.core.hub.Role;
+import org.fedoraproject.hubs.core.membership.RoleAction.Accept;
+import org.fedoraproject.hubs.core.membership.RoleAction.Approve;
+import org.fedoraproject.hubs.core.membership.RoleAction.Decline;
+import org.fedoraproject.hubs.core.membership.RoleAction.Defer;
+import org.fedoraproject.hubs.core.membership.RoleAction.Demote;
+import org.fedoraproject.hubs.core.membership.RoleAction.Deny;
+import org.fedoraproject.hubs.core.membership.RoleAction.GiveUpOwnership;
+import org.fedoraproject.hubs.core.membership.RoleAction.Invite;
+import org.fedoraproject.hubs.core.membership.RoleAction.Join;
+import org.fedoraproject.hubs.core.membership.RoleAction.LayDown;
+import org.fedoraproject.hubs.core.membership.RoleAction.Leave;
+import org.fedoraproject.hubs.core.membership.RoleAction.Manage;
+import org.fedoraproject.hubs.core.membership.RoleAction.Promote;
+import org.fedoraproject.hubs.core.membership.RoleAction.Remove;
+import org.fedoraproject.hubs.core.membership.RoleAction.Star;
+import org.fedoraproject.hubs.core.membership.RoleAction.Subscribe;
+import org.fedoraproject.hubs.core.membership.RoleAction.Uninvite;
+import org.fedoraproject.hubs.core.membership.RoleAction.Unstar;
+import org.fedoraproject.hubs.core.membership.RoleAction.Unsubscribe;
+import org.fedoraproject.hubs.core.membership.RoleAction.Withdraw;
+import org.fedoraproject.hubs.core.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an action changes, or why it is refused. Pure: stores ask inside their transaction, with what they have just read and locked. Who
+ * may is {@link Access}'s decision; here stands what follows from it. Nobody becomes a member who has not asked or accepted, the last
+ * owner stays, and what a group of the account system decides is given there alone, while anything can be laid down here.
+ */
+public final class MembershipRules {
+
+    private static final Outcome NOTHING = new Outcome.Done(List.of());
+
+    private MembershipRules() {}
+
+    /** Decides; refuses before it tells anything about a hub that the viewer may not see. */
+    public static Outcome decide(Situation now, RoleAction action) {
+        Refusal no = barred(now, action);
+        if (no != null) {
+            return new Outcome.Refused(no);
+        }
+        String me = Objects.requireNonNull(now.viewer().username());
+        return switch (action) {
+            case Subscribe wanted -> follow(now, me, Role.SUBSCRIBER);
+            case Star wanted -> follow(now, me, Role.STARGAZER);
+            case Unsubscribe unwanted -> lose(now.actor(), me, Role.SUBSCRIBER);
+            case Unstar unwanted -> lose(now.actor(), me, Role.STARGAZER);
+            case Join join -> join(now, me, join);
+            case Withdraw back -> now.actor().request() == null ? NOTHING : done(new RoleChange.RequestClosed(me));
+            case Decline no2 -> now.actor().invitation() == null ? NOTHING : done(new RoleChange.InvitationClosed(me));
+            case Accept yes -> accept(now, me);
+            case Leave leave -> off(now, now.actor(), me);
+            case GiveUpOwnership less -> down(now, now.actor(), me);
+            case Manage manage -> manage(now, me, manage);
+        };
+    }
+
+    private static @Nullable Refusal barred(Situation now, RoleAction action) {
+        Hub hub = now.hub();
+        boolean sees = Access.allows(now.viewer(), hub, now.actor().roles(), Action.SEE_HEADER);
+        boolean own = action instanceof LayDown || action instanceof Accept;
+        if (!sees && !(own && !now.actor().isNothing())) {
+            return Refusal.NO_SUCH_HUB;
+        }
+        if (now.viewer().isVisitor()) {
+            return new Refusal(Refusal.Kind.SIGN_IN, "Sign in first.");
+        }
+        if (!now.viewer().scopes().contains(action.right().scope())) {
+            return forbidden("The token does not allow that; make one that does.");
+        }
+        if (hub.archived() && !(action instanceof LayDown)) {
+            return conflict(hub.title() + " is archived and kept for reading.");
+        }
+        // Laying down what one does not have needs no right: it changes nothing.
+        boolean allowed = action instanceof LayDown
+                || Access.allows(now.viewer(), hub, now.actor().roles(), action.right());
+        return allowed ? null : forbidden(whyNot(hub, action));
+    }
+
+    private static String whyNot(Hub hub, RoleAction action) {
+        if (action.right() == Action.FOLLOW) {
+            return "This is your own page.";
+        }
+        return hub.id().kind() != HubKind.TEAM
+                ? "Only teams have members; a person can be subscribed to."
+                : "Only owners of " + hub.title() + " may do that.";
+    }
+
+    private static Outcome follow(Situation now, String me, Role role) {
+        return now.actor().is(role) ? NOTHING : done(new RoleChange.Granted(me, role));
+    }
+
+    private static Outcome join(Situation now, String me, Join join) {
+        Standing mine = now.actor();
+        if (mine.belongs()) {
+            return NOTHING;
+        }
+        if (mine.invitation() != null && now.hub().joining() != Joining.GROUP) {
+            return accept(now, me);
+        }
+        return switch (now.hub().joining()) {
+            case OPEN -> done(admitted(mine, me, Role.MEMBER));
+            case APPROVAL ->
+                mine.request() != null && mine.request().isOpen()
+                        ? NOTHING
+                        : done(new RoleChange.Asked(me, words(join.words())));
+            case INVITATION ->
+                refused(forbidden(now.hub().title() + " takes members by invitation: talk to one of its owners."));
+            case GROUP -> refused(group(now.hub(), "Join"));
+        };
+    }
+
+    private static Outcome accept(Situation now, String me) {
+        Invitation invitation = now.actor().invitation();
+        if (invitation == null) {
+            return refused(conflict(
+                    "There is no invitation of " + now.hub().title() + " for you; it may have been taken" + " back."));
+        }
+        return now.hub().joining() == Joining.GROUP
+                ? refused(group(now.hub(), "Join"))
+                : done(admitted(now.actor(), me, invitation.role()));
+    }
+
+    /** What it takes to make somebody of a role who agreed to it. */
+    private static RoleChange[] admitted(Standing before, String username, Role role) {
+        List<RoleChange> changes = new ArrayList<>();
+        if (!before.is(role)) {
+            changes.add(new RoleChange.Granted(username, role));
+        }
+        if (before.request() != null) {
+            changes.add(new RoleChange.RequestClosed(username));
+        }
+        if (before.invitation() != null) {
+            changes.add(new RoleChange.InvitationClosed(username));
+        }
+        return changes.toArray(RoleChange[]::new);
+    }
+
+    private static Outcome manage(Situation now, String me, Manage action) {
+        String name = action.subject();
+        Standing theirs = now.subject();
+        return switch (action) {
+            case Invite invite -> invite(now, me, invite);
+            case Uninvite back -> theirs.invitation() == null ? NOTHING : done(new RoleChange.InvitationClosed(name));
+            case Approve yes -> approve(now, name);
+            case Defer later -> answer(now, name, JoinRequest.State.DEFERRED, later.word());
+            case Deny no -> answer(now, name, JoinRequest.State.DENIED, no.word());
+            case Promote up -> promote(now, name);
+            case Demote less -> down(now, theirs, name);
+            case Remove away -> off(now, theirs, name);
+        };
+    }
+
+    private static Outcome invite(Situation now, String me, Invite invite) {
+        String name = invite.subject();
+        Standing theirs = now.subject();
+        if (now.hub().joining() == Joining.GROUP) {
+            return refused(group(now.hub(), "Add people"));
+        }
+        if (name.equals(me)) {
+            return refused(forbidden("Nobody invites themselves."));
+        }
+        if (theirs.is(invite.role()) || theirs.is(Role.OWNER)) {
+            return refused(conflict(name + " is on the team already."));
+        }
+        // Whoever asked has said yes before.
+        if (invite.role() == Role.MEMBER
+                && theirs.request() != null
+                && theirs.request().isOpen()) {
+            return approve(now, name);
+        }
+        if (!now.known() && theirs.isNothing()) {
+            return refused(new Refusal(
+                    Refusal.Kind.INVALID,
+                    "Nobody of the name " + name
+                            + " can be invited. Check the spelling, or ask them to join by themselves."));
+        }
+        boolean same = theirs.invitation() != null && theirs.invitation().role() == invite.role();
+        return same ? NOTHING : done(new RoleChange.Invited(name, invite.role()));
+    }
+
+    private static Outcome approve(Situation now, String name) {
+        if (now.hub().joining() == Joining.GROUP) {
+            return refused(group(now.hub(), "Add people"));
+        }
+        return now.subject().request() == null
+                ? refused(gone(now, name))
+                : done(admitted(now.subject(), name, Role.MEMBER));
+    }
+
+    private static Outcome answer(Situation now, String name, JoinRequest.State state, String word) {
+        return now.subject().request() == null
+                ? refused(gone(now, name))
+                : done(new RoleChange.Answered(name, state, words(word)));
+    }
+
+    private static Outcome promote(Situation now, String name) {
+        if (now.subject().is(Role.OWNER)) {
+            return NOTHING;
+        }
+        if (now.hub().joining() == Joining.GROUP) {
+            return refused(group(now.hub(), "Make sponsors"));
+        }
+        if (!now.subject().is(Role.MEMBER)) {
+            return refused(conflict(name + " is no member; invite them."));
+        }
+        RoleChange more = new RoleChange.Granted(name, Role.OWNER);
+        // An invitation that stayed open could be taken after the person is made a member again.
+        return now.subject().invitation() == null ? done(more) : done(more, new RoleChange.InvitationClosed(name));
+    }
+
+    private static Outcome down(Situation now, Standing theirs, String name) {
+        if (!theirs.is(Role.OWNER)) {
+            return NOTHING;
+        }
+        if (now.owners() <= 1) {
+            return refused(lastOwner(now, name));
+        }
+        RoleChange less = new RoleChange.Revoked(name, Role.OWNER);
+        return theirs.is(Role.MEMBER) ? done(less) : done(less, new RoleChange.Granted(name, Role.MEMBER));
+    }
+
+    private static Outcome off(Situation now, Standing theirs, String name) {
+        if (theirs.is(Role.OWNER) && now.owners() <= 1) {
+            return refused(lastOwner(now, name));
+        }
+        List<RoleChange> changes = new ArrayList<>();
+        for (Role role : List.of(Role.OWNER, Role.MEMBER)) {
+            if (theirs.is(role)) {
+                changes.add(new RoleChange.Revoked(name, role));
+            }
+        }
+        if (theirs.invitation() != null) {
+            changes.add(new RoleChange.InvitationClosed(name));
+        }
+        return new Outcome.Done(changes);
+    }
+
+    private static Outcome lose(Standing mine, String me, Role role) {
+        return mine.is(role) ? done(new RoleChange.Revoked(me, role)) : NOTHING;
+    }
+
+    private static Outcome done(RoleChange... changes) {
+        return new Outcome.Done(List.of(changes));
+    }
+
+    private static Outcome refused(Refusal refusal) {
+        return new Outcome.Refused(refusal);
+    }
+
+    private static Refusal forbidden(String words) {
+        return new Refusal(Refusal.Kind.FORBIDDEN, words);
+    }
+
+    private static Refusal conflict(String words) {
+        return new Refusal(Refusal.Kind.CONFLICT, words);
+    }
+
+    private static Refusal gone(Situation now, String name) {
+        return conflict("There is no request of " + name + " to join "
+                + now.hub().title() + "; it may have been answered or withdrawn.");
+    }
+
+    private static Refusal lastOwner(Situation now, String name) {
+        String who = name.equals(now.viewer().username()) ? "You are" : name + " is";
+        return conflict(who + " the last owner of " + now.hub().title() + ". Make somebody else an owner first.");
+    }
+
+    private static Refusal group(Hub hub, String what) {
+        return forbidden("The members of " + hub.title() + " are those of the group “"
+                + hub.id().name() + "” of the account system. " + what + " there; it shows here soon after.");
+    }
+
+    private static String words(String typed) {
+        return PlainText.clean(typed, RoleAction.LONGEST_WORDS);
+    }
+}
