@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.feed.FeedStore.Addition;
+import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.job.AppendToFeed;
 import org.fedoraproject.hubs.core.job.AppendToFeed.Shown;
@@ -27,16 +28,19 @@ import org.fedoraproject.hubs.core.update.UpdateChannel;
 final class AppendToFeedHandler implements BatchHandler<AppendToFeed> {
 
     private final FeedStore feeds;
+    private final HubStore hubs;
     private final UpdateChannel updates;
     private final Versions versions;
 
     /**
      * @param feeds where entries go
+     * @param hubs says what is not for everybody
      * @param updates how browsers learn of it
      * @param versions of what they learn
      */
-    AppendToFeedHandler(FeedStore feeds, UpdateChannel updates, Versions versions) {
+    AppendToFeedHandler(FeedStore feeds, HubStore hubs, UpdateChannel updates, Versions versions) {
         this.feeds = feeds;
+        this.hubs = hubs;
         this.updates = updates;
         this.versions = versions;
     }
@@ -57,9 +61,14 @@ final class AppendToFeedHandler implements BatchHandler<AppendToFeed> {
         Set<Shown> shown = new LinkedHashSet<>();
         batch.forEach(unit -> shown.addAll(unit.payload().shown()));
         if (!shown.isEmpty()) {
-            updates.publish(shown.stream()
-                    .map(one -> Update.widget(one.hub(), new PlacementId(one.placement()), versions.next()))
-                    .toList());
+            Set<PlacementId> guarded = hubs.guarded(
+                    shown.stream().map(one -> new PlacementId(one.placement())).toList());
+            updates.publish(shown.stream().map(one -> update(one, guarded)).toList());
         }
+    }
+
+    private Update update(Shown shown, Set<PlacementId> guarded) {
+        PlacementId placement = new PlacementId(shown.placement());
+        return Update.widget(shown.hub(), placement, versions.next()).guardedWhen(guarded.contains(placement));
     }
 }

@@ -133,8 +133,11 @@ final class RefreshWidgetHandler {
     private Refreshed store(Task task, CachedValue value) {
         cache.put(task.key(), value, task.function().keepFor());
         WidgetPlacement placement = task.context().placement();
-        return new Refreshed.Done(List.of(Update.widget(
-                placement.hub().path(), placement.id(), workshop.versions().next())));
+        // Asked now and not before loading, which may have taken long.
+        boolean guarded = !hubs.guarded(List.of(placement.id())).isEmpty();
+        Update update = Update.widget(
+                placement.hub().path(), placement.id(), workshop.versions().next());
+        return new Refreshed.Done(List.of(update.guardedWhen(guarded)));
     }
 
     /** The old value stays for as long as it would have stayed, and says that it could not be renewed. */

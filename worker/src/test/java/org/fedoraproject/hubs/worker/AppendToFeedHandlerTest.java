@@ -2,14 +2,23 @@ package org.fedoraproject.hubs.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
+import org.fedoraproject.hubs.core.hub.NewHub;
+import org.fedoraproject.hubs.core.hub.Visibility;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.job.AppendToFeed;
 import org.fedoraproject.hubs.core.job.AppendToFeed.Shown;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
@@ -30,8 +39,10 @@ final class AppendToFeedHandlerTest extends IdempotentHandlerContract<AppendToFe
     private static final FeedId GARDEN = new FeedId("t/garden");
 
     private final InMemoryFeedStore feeds = new InMemoryFeedStore();
+    private final InMemoryHubStore hubs = new InMemoryHubStore();
     private final InMemoryPipeline pipeline = new InMemoryPipeline();
-    private final AppendToFeedHandler handler = new AppendToFeedHandler(feeds, pipeline.updates(), new Versions());
+    private final AppendToFeedHandler handler =
+            new AppendToFeedHandler(feeds, hubs, pipeline.updates(), new Versions());
 
     @Override
     protected BatchHandler<AppendToFeed> handler() {
@@ -73,6 +84,26 @@ final class AppendToFeedHandlerTest extends IdempotentHandlerContract<AppendToFe
                 .allSatisfy(
                         outcome -> assertThat(((Outcome.Done) outcome).outputs().refreshes())
                                 .containsExactly(RefreshWidget.parse("1:days")));
+    }
+
+    @Test
+    void whatNotEverybodySeesIsToldGuarded() {
+        hubs.createMissing(List.of(plan("u/ada", Visibility.PUBLIC), plan("t/garden", Visibility.PRIVATE)));
+        handler.handle(batch());
+
+        assertThat(updates()).extracting(Update::topic).containsExactly("u/ada", "t/garden");
+        assertThat(updates()).extracting(Update::guarded).containsExactly(false, true);
+    }
+
+    private static NewHub plan(String path, Visibility visibility) {
+        HubId id = HubId.ofPath(path);
+        Hub hub = new Hub(id, id.name(), "", "", visibility, false, "test", null, List.of(), List.of(), Instant.EPOCH);
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        return new NewHub(
+                hub,
+                Set.of(),
+                List.of(new NewHub.NewPlacement("feed", WidgetPlacement.Column.MAIN, 0, nothing, true, Set.of())),
+                List.of());
     }
 
     private List<Update> updates() {

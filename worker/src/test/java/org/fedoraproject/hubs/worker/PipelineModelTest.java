@@ -73,7 +73,7 @@ final class PipelineModelTest {
         TEAMS.forEach(team ->
                 hubs.createMissing(List.of(layouts.plan(Hub.named(HubId.team(team), "test", NOON), List.of()))));
         TriageHandler triage = triage(layouts);
-        AppendToFeedHandler worker = new AppendToFeedHandler(feeds, pipeline.updates(), new Versions());
+        AppendToFeedHandler worker = new AppendToFeedHandler(feeds, hubs, pipeline.updates(), new Versions());
 
         List<BusMessage> deliveries = new ArrayList<>(messages);
         deliveries.addAll(messages);

@@ -77,7 +77,7 @@ interface PlacementRepository extends GenericRepository<PlacementRow, Long> {
 
     @Query("""
             SELECT p.id FROM placement p JOIN hub h ON h.id = p.hub_id
-             WHERE p.id = ANY(:ids) AND (p.members_only OR h.visibility <> 'PUBLIC')
+             WHERE p.id = ANY(:ids) AND NOT p.members_only AND h.visibility = 'PUBLIC'
             """)
-    List<Long> guarded(@TypeDef(type = DataType.LONG_ARRAY) Long[] ids);
+    List<Long> open(@TypeDef(type = DataType.LONG_ARRAY) Long[] ids);
 }

@@ -183,11 +183,11 @@ public final class PostgresHubStore implements HubStore {
     @Override
     public Set<PlacementId> guarded(Collection<PlacementId> ids) {
         Long[] numbers = ids.stream().map(PlacementId::value).distinct().toArray(Long[]::new);
-        return numbers.length == 0
-                ? Set.of()
-                : StoreCall.run("find guarded placements", () -> placements.guarded(numbers)).stream()
-                        .map(PlacementId::new)
-                        .collect(Collectors.toUnmodifiableSet());
+        if (numbers.length == 0) {
+            return Set.of();
+        }
+        Set<Long> open = Set.copyOf(StoreCall.run("find guarded placements", () -> placements.open(numbers)));
+        return ids.stream().filter(id -> !open.contains(id.value())).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -35,6 +35,7 @@ final class OutputArguments {
             arguments.add(update.topic());
             arguments.add(update.event());
             arguments.add(update.data());
+            arguments.add(update.guarded() ? "1" : "");
         }
         return arguments;
     }

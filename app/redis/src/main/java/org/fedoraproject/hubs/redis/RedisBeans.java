@@ -12,6 +12,7 @@ import org.fedoraproject.hubs.core.queue.DeadLetters;
 import org.fedoraproject.hubs.core.queue.MessageInbox;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.queue.WorkQueue;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
 /** Core's ports as beans of a role that runs in the environment {@code redis}. */
@@ -54,6 +55,11 @@ final class RedisBeans {
     @Singleton
     UpdateChannel updates(RedisQueues queues) {
         return queues.updates();
+    }
+
+    @Singleton
+    LiveStreams streams(RedisQueues queues) {
+        return queues.streams();
     }
 
     @Singleton

@@ -10,6 +10,7 @@ import org.fedoraproject.hubs.core.queue.MessageInbox;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.queue.WorkKind;
 import org.fedoraproject.hubs.core.queue.WorkQueue;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
 /**
@@ -37,6 +38,8 @@ public final class RedisQueues implements AutoCloseable {
 
     private final RedisUpdateChannel updates;
 
+    private final RedisLiveStreams streams;
+
     private final RedisWidgetCache cache;
 
     private final RedisHealthCheck health;
@@ -52,6 +55,7 @@ public final class RedisQueues implements AutoCloseable {
         refreshes = new RedisRefreshQueue(pipe);
         letters = new RedisDeadLetters(pipe);
         updates = new RedisUpdateChannel(pipe);
+        streams = new RedisLiveStreams(pipe);
         cache = new RedisWidgetCache(connections);
         health = new RedisHealthCheck(pipe, letters);
         janitor = new Janitor(pipe, Map.of(WorkKind.MESSAGES.name(), TRIAGE, WorkKind.ENTRIES.name(), WORKER));
@@ -96,6 +100,11 @@ public final class RedisQueues implements AutoCloseable {
     /** What browsers are told. */
     public UpdateChannel updates() {
         return updates;
+    }
+
+    /** Who may go on listening to them. */
+    public LiveStreams streams() {
+        return streams;
     }
 
     /** Entries among the updates that were none, since the start: for metrics. */

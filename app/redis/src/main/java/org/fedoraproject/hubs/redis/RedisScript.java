@@ -29,6 +29,7 @@ enum RedisScript {
     DONE("done", true),
     FAIL("fail", true),
     PUBLISH("publish", true),
+    END("end", true),
     LETTER("letter", true),
     RETRY("retry", true),
     STORE("store", false),

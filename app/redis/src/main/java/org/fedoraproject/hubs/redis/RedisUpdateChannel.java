@@ -106,13 +106,15 @@ final class RedisUpdateChannel implements UpdateChannel {
         String topic = fields == null ? null : fields.get("topic");
         String event = fields == null ? null : fields.get("event");
         String data = fields == null ? null : fields.get("data");
+        // Anything but absence guards: what cannot be understood is not for everybody.
+        boolean guarded = fields != null && fields.containsKey("guarded");
         if (topic != null
                 && event != null
                 && data != null
                 && topic.length() <= MAX_TOPIC
                 && data.length() <= MAX_DATA) {
             try {
-                return Optional.of(new Update(topic, event, data));
+                return Optional.of(new Update(topic, event, data, guarded));
             } catch (IllegalArgumentException e) {
                 LOG.debug("an entry of {} is no update", key, e);
             }

@@ -1,5 +1,5 @@
 -- Finishes units. ARGV: queue, group, gap, then for each unit: id, number of entries, (about, payload)*, number of refreshes, job*,
--- number of updates, (topic, event, data)*. Acknowledges first, and adds a unit's outputs only if that counted: so of two consumers
+-- number of updates, (topic, event, data, guarded)*. Acknowledges first, and adds a unit's outputs only if that counted: so of two consumers
 -- that both believe they hold it, one succeeds. Returns 1 or 0 for each unit.
 local stream, group, gap = P .. ARGV[1], ARGV[2], tonumber(ARGV[3])
 local counted, i = {}, 4
@@ -23,8 +23,8 @@ while i <= #ARGV do
   local updates = tonumber(ARGV[i])
   i = i + 1
   for _ = 1, updates do
-    if mine then tell(ARGV[i], ARGV[i + 1], ARGV[i + 2]) end
-    i = i + 3
+    if mine then tell(ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3]) end
+    i = i + 4
   end
 end
 return counted

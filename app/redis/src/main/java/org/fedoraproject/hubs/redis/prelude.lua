@@ -81,6 +81,10 @@ local function give_up(job, reason, gap)
   let_go(job, gap)
 end
 
-local function tell(topic, event, data)
-  redis.call('XADD', UPDATES, 'MAXLEN', '~', MAX_UPDATES, '*', 'topic', topic, 'event', event, 'data', data)
+-- Publishes an update; guarded is '1' when it is not for everybody, else empty. Returns its id.
+local function tell(topic, event, data, guarded)
+  if guarded == '1' then
+    return redis.call('XADD', UPDATES, 'MAXLEN', '~', MAX_UPDATES, '*', 'topic', topic, 'event', event, 'data', data, 'guarded', '1')
+  end
+  return redis.call('XADD', UPDATES, 'MAXLEN', '~', MAX_UPDATES, '*', 'topic', topic, 'event', event, 'data', data)
 end

@@ -9,17 +9,24 @@ import java.util.Map;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.queue.DeadLetter;
 import org.fedoraproject.hubs.core.queue.UnitOfWork;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 import org.fedoraproject.hubs.testkit.cache.WidgetCacheContract;
 import org.fedoraproject.hubs.testkit.queue.Pipeline;
 import org.fedoraproject.hubs.testkit.queue.QueueFixture;
 import org.fedoraproject.hubs.testkit.queue.RefreshQueueContract;
 import org.fedoraproject.hubs.testkit.queue.WorkQueueContract;
+import org.fedoraproject.hubs.testkit.update.LiveStreamsContract;
 import org.fedoraproject.hubs.testkit.update.UpdateChannelContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RedisQueuesIT implements WorkQueueContract, RefreshQueueContract, UpdateChannelContract, WidgetCacheContract {
+class RedisQueuesIT
+        implements WorkQueueContract,
+                RefreshQueueContract,
+                UpdateChannelContract,
+                LiveStreamsContract,
+                WidgetCacheContract {
 
     private final RedisQueues queues = RedisForTests.open();
 
@@ -38,6 +45,11 @@ class RedisQueuesIT implements WorkQueueContract, RefreshQueueContract, UpdateCh
     @Override
     public UpdateChannel channel() {
         return queues.updates();
+    }
+
+    @Override
+    public LiveStreams streams() {
+        return queues.streams();
     }
 
     @Override

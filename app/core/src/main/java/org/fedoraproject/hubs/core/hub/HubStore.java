@@ -84,8 +84,8 @@ public interface HubStore {
     Set<Role> roles(HubId hub, String username);
 
     /**
-     * Which of these placements not everybody may see, because of their hub's visibility or their own: their updates are for those who
-     * show that they may. One round trip.
+     * Which of these placements not everybody may see, because of their hub's visibility or their own, or because there is no such
+     * placement any more: their updates are for those who show that they may. One round trip.
      */
     Set<PlacementId> guarded(Collection<PlacementId> ids);
 

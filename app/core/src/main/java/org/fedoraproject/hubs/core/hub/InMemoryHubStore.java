@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hubs and the interest index in memory, gone with the process: for tests and experiments. Thread-safe: one lock, held briefly. Longer
@@ -287,13 +288,16 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
 
     @Override
     public Set<PlacementId> guarded(Collection<PlacementId> ids) {
-        return placements(ids).values().stream()
-                .filter(placement -> placement.membersOnly()
-                        || find(placement.hub())
-                                .map(hub -> hub.visibility() != Visibility.PUBLIC)
-                                .orElse(true))
-                .map(WidgetPlacement::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Map<PlacementId, WidgetPlacement> found = placements(ids);
+        return ids.stream().filter(id -> !isOpen(found.get(id))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isOpen(@Nullable WidgetPlacement placement) {
+        return placement != null
+                && !placement.membersOnly()
+                && find(placement.hub())
+                        .filter(hub -> hub.visibility() == Visibility.PUBLIC)
+                        .isPresent();
     }
 
     @Override

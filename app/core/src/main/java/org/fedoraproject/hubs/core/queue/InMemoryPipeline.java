@@ -8,6 +8,7 @@ import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.json.MalformedJsonException;
 import org.fedoraproject.hubs.core.message.BusMessage;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
 /**
@@ -19,6 +20,8 @@ public final class InMemoryPipeline {
     private final Shared shared;
 
     private final InMemoryUpdateChannel updates;
+
+    private final InMemoryLiveStreams streams;
 
     private final InMemoryDeadLetters letters;
 
@@ -46,6 +49,7 @@ public final class InMemoryPipeline {
     public InMemoryPipeline(Clock clock, PipelineLimits limits) {
         shared = new Shared(clock, limits);
         updates = new InMemoryUpdateChannel(shared);
+        streams = new InMemoryLiveStreams(shared, updates);
         letters = new InMemoryDeadLetters(shared, this::putBack);
         refreshes = new InMemoryRefreshQueue(shared, letters, updates);
         entries = new InMemoryWorkQueue<>(WorkKind.ENTRIES, shared, letters, this::add);
@@ -83,10 +87,16 @@ public final class InMemoryPipeline {
         return updates;
     }
 
+    /** Who may go on listening. */
+    public LiveStreams streams() {
+        return streams;
+    }
+
     /** Forgets everything, as a Redis that was emptied. */
     public void empty() {
         shared.atomically(() -> {
             updates.clear();
+            streams.clear();
             letters.clear();
             refreshes.clear();
             entries.clear();

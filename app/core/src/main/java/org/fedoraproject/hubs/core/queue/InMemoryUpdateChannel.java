@@ -26,12 +26,14 @@ final class InMemoryUpdateChannel implements UpdateChannel {
         stream.clear();
     }
 
-    /** Only under the lock. */
-    void add(Update update) {
-        stream.addLast(new Published(shared.nextId(), update));
+    /** Returns its id. Only under the lock. */
+    String add(Update update) {
+        String id = shared.nextId();
+        stream.addLast(new Published(id, update));
         if (stream.size() > PipelineLimits.MAX_UPDATES) {
             stream.removeFirst();
         }
+        return id;
     }
 
     @Override

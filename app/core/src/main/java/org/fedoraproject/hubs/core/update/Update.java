@@ -9,8 +9,9 @@ import org.fedoraproject.hubs.core.hub.PlacementId;
  * @param topic whom it goes to: a hub's path ({@code t/design})
  * @param event sort of event: {@code widget}, {@code stream}; letters only
  * @param data one line of JSON
+ * @param guarded whether only those hear of it whose {@link TopicToken} names the topic
  */
-public record Update(String topic, String event, String data) {
+public record Update(String topic, String event, String data, boolean guarded) {
 
     /** @throws IllegalArgumentException when topic, event or data would break out of their line in an event stream */
     public Update {
@@ -20,6 +21,11 @@ public record Update(String topic, String event, String data) {
         if (hasControl(data)) {
             throw new IllegalArgumentException("an update's data is one line");
         }
+    }
+
+    /** One for everybody. */
+    public Update(String topic, String event, String data) {
+        this(topic, event, data, false);
     }
 
     /**
@@ -35,6 +41,11 @@ public record Update(String topic, String event, String data) {
                 "widget",
                 "{\"hub\":\"" + Objects.requireNonNull(hub) + "\",\"widget\":" + placement.value() + ",\"version\":"
                         + version + "}");
+    }
+
+    /** The same, for those only who show that they may hear of it, or for everybody. */
+    public Update guardedWhen(boolean guards) {
+        return guards == guarded ? this : new Update(topic, event, data, guards);
     }
 
     private static boolean hasControl(String text) {

@@ -370,7 +370,9 @@ public interface HubStoreContract {
         PlacementId half = store().placements(HubId.team("half")).getFirst().id();
         PlacementId closed = store().placements(HubId.team("closed")).getFirst().id();
 
-        assertThat(store().guarded(List.of(open, half, closed))).containsExactlyInAnyOrder(half, closed);
+        PlacementId gone = new PlacementId(closed.value() + 1_000);
+
+        assertThat(store().guarded(List.of(open, half, closed, gone))).containsExactlyInAnyOrder(half, closed, gone);
         assertThat(store().guarded(List.of())).isEmpty();
     }
 

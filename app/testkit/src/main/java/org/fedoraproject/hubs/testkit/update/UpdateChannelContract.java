@@ -46,6 +46,18 @@ public interface UpdateChannelContract {
     }
 
     @Test
+    default void keepsWhatIsNotForEverybodyApart() {
+        List<Update> mixed = List.of(
+                new Update("t/design", "widget", "{}"),
+                new Update("t/secret", "widget", "{}", true),
+                new Update("t/design", "stream", "{}"));
+        channel().publish(mixed);
+        assertThat(channel().after("0-0", 10, Duration.ZERO))
+                .extracting(Published::update)
+                .isEqualTo(mixed);
+    }
+
+    @Test
     default void waitsForTheNextUpdate() throws InterruptedException {
         Thread later = Thread.ofVirtual().start(() -> {
             await().pollDelay(Duration.ofMillis(150)).until(() -> true);

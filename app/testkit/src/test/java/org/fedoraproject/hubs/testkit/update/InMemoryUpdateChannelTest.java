@@ -1,14 +1,20 @@
 package org.fedoraproject.hubs.testkit.update;
 
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
-class InMemoryUpdateChannelTest implements UpdateChannelContract {
+class InMemoryUpdateChannelTest implements UpdateChannelContract, LiveStreamsContract {
 
-    private final UpdateChannel channel = new InMemoryPipeline().updates();
+    private final InMemoryPipeline pipeline = new InMemoryPipeline();
 
     @Override
     public UpdateChannel channel() {
-        return channel;
+        return pipeline.updates();
+    }
+
+    @Override
+    public LiveStreams streams() {
+        return pipeline.streams();
     }
 }
