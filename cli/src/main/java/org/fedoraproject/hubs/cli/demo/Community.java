@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.fedoraproject.hubs.core.directory.Directory;
 import org.fedoraproject.hubs.core.directory.Directory.Person;
@@ -66,6 +67,17 @@ final class Community {
         return owned.isEmpty() || random.nextInt(4) == 0
                 ? Words.PACKAGES.get(random.nextInt(Words.PACKAGES.size()))
                 : owned.get(random.nextInt(owned.size()));
+    }
+
+    /** Somebody who would change a package: of a team that owns it, else of one that owns many. */
+    String keeperOf(String pkg, RandomGenerator random) {
+        List<Team> owners = teams(team -> team.owns().packages().contains(pkg));
+        List<Team> fit = owners.isEmpty() ? teams(team -> team.owns().packages().size() > 2) : owners;
+        return memberOf(fit.get(random.nextInt(fit.size())), random);
+    }
+
+    private List<Team> teams(Predicate<Team> which) {
+        return directory.teams().stream().filter(which).toList();
     }
 
     private static String text() throws IOException {

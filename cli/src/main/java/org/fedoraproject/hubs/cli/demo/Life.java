@@ -67,19 +67,21 @@ final class Life {
     }
 
     private BusMessage update(String pkg, Instant at) {
-        String who = somebody();
-        String submitter = somebody();
+        String submitter = community.keeperOf(pkg, random);
         int number = random.nextInt(0xffffff);
         return switch (random.nextInt(5)) {
             case 0 -> {
-                ObjectNode update = Bodies.update(pkg, version(), number, who, "pending", at);
-                yield packaged("bodhi.update.request.testing", at, body(who).set("update", update), pkg, who);
+                ObjectNode update = Bodies.update(pkg, version(), number, submitter, "pending", at);
+                yield packaged(
+                        "bodhi.update.request.testing", at, body(submitter).set("update", update), pkg, submitter);
             }
             case 1 -> {
                 ObjectNode update = Bodies.update(pkg, version(), number, submitter, "stable", at);
                 yield packaged("bodhi.update.complete.stable", at, body("bodhi").set("update", update), pkg, submitter);
             }
             default -> {
+                // Whoever runs a package may say how it does.
+                String who = somebody();
                 ObjectNode update = Bodies.update(pkg, version(), number, submitter, "testing", at);
                 int karma = random.nextInt(6) == 0 ? -1 : 1;
                 ObjectNode comment = Bodies.comment(update, who, oneOf(Words.REMARKS), karma, at);
@@ -89,8 +91,8 @@ final class Life {
     }
 
     private BusMessage aboutSources(Instant at) {
-        String who = somebody();
         String pkg = community.somePackage(random);
+        String who = community.keeperOf(pkg, random);
         int number = random.nextInt(90_000);
         if (random.nextInt(3) > 0) {
             ObjectNode build = Bodies.build(pkg, version(), who, number, random.nextInt(7) == 0 ? FAILED : BUILT);

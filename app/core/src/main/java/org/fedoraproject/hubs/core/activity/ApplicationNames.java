@@ -45,7 +45,7 @@ public final class ApplicationNames {
             Map.entry("odcs", "composes"),
             Map.entry("openqa", "tests"),
             Map.entry("openscanhub", "static analysis"),
-            Map.entry("pagure", "sources"),
+            Map.entry("pagure", "forge"),
             Map.entry("planet", "planet"),
             Map.entry("pretix", "tickets"),
             Map.entry("pungi", "composes"),
