@@ -15,6 +15,7 @@ import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
+import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** A widget as a test wants it; waits for what its hub's feed waits for. Not thread-safe while it is set up. */
 final class TestWidget implements Widget<NoSettings, TestWidget.View> {
@@ -53,43 +54,15 @@ final class TestWidget implements Widget<NoSettings, TestWidget.View> {
     }
 
     @Override
-    public String kind() {
-        return kind;
-    }
-
-    @Override
-    public String title() {
-        return kind;
-    }
-
-    @Override
-    public String description() {
-        return "For a test.";
-    }
-
-    @Override
-    public Set<HubKind> standsOn() {
-        return Set.of(HubKind.USER, HubKind.TEAM);
-    }
-
-    @Override
-    public WidgetPlacement.Column column() {
-        return WidgetPlacement.Column.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 1;
-    }
-
-    @Override
-    public Class<NoSettings> configurationType() {
-        return NoSettings.class;
-    }
-
-    @Override
-    public NoSettings defaultConfiguration() {
-        return new NoSettings();
+    public WidgetProfile<NoSettings> profile() {
+        return new WidgetProfile<>(
+                kind,
+                kind,
+                "For a test.",
+                Set.of(HubKind.USER, HubKind.TEAM),
+                WidgetPlacement.Column.MAIN,
+                1,
+                new NoSettings());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
+import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /**
  * A widget of the kind "loaded" whose one function {@code data} does what a test says, and which shows the feed.
@@ -24,43 +25,15 @@ record LoadedWidget(CachedFunction.Loader<NoSettings, Data> loader) implements W
     record Data(String text) {}
 
     @Override
-    public String kind() {
-        return "loaded";
-    }
-
-    @Override
-    public String title() {
-        return "Loaded";
-    }
-
-    @Override
-    public String description() {
-        return "For a test.";
-    }
-
-    @Override
-    public Set<HubKind> standsOn() {
-        return Set.of(HubKind.USER, HubKind.TEAM);
-    }
-
-    @Override
-    public WidgetPlacement.Column column() {
-        return WidgetPlacement.Column.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 1;
-    }
-
-    @Override
-    public Class<NoSettings> configurationType() {
-        return NoSettings.class;
-    }
-
-    @Override
-    public NoSettings defaultConfiguration() {
-        return new NoSettings();
+    public WidgetProfile<NoSettings> profile() {
+        return new WidgetProfile<>(
+                "loaded",
+                "Loaded",
+                "For a test.",
+                Set.of(HubKind.USER, HubKind.TEAM),
+                WidgetPlacement.Column.MAIN,
+                1,
+                new NoSettings());
     }
 
     @Override

@@ -5,13 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.fedoraproject.hubs.core.hub.Hub;
-import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
+import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** A widget with a mistake in it, which must cost only its own card. */
 @Singleton
@@ -19,43 +19,9 @@ import org.fedoraproject.hubs.widgets.Widget;
 final class BrokenWidget implements Widget<NoSettings, NoSettings> {
 
     @Override
-    public String kind() {
-        return "broken";
-    }
-
-    @Override
-    public String title() {
-        return "Broken";
-    }
-
-    @Override
-    public String description() {
-        return "Fails.";
-    }
-
-    @Override
-    public Set<HubKind> standsOn() {
-        return Set.of();
-    }
-
-    @Override
-    public WidgetPlacement.Column column() {
-        return WidgetPlacement.Column.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 900;
-    }
-
-    @Override
-    public Class<NoSettings> configurationType() {
-        return NoSettings.class;
-    }
-
-    @Override
-    public NoSettings defaultConfiguration() {
-        return new NoSettings();
+    public WidgetProfile<NoSettings> profile() {
+        return new WidgetProfile<>(
+                "broken", "Broken", "Fails.", Set.of(), WidgetPlacement.Column.SIDE, 900, new NoSettings());
     }
 
     @Override

@@ -36,13 +36,15 @@ public final class Layouts {
      */
     public NewHub plan(Hub hub, List<NewMember> members) {
         List<WidgetKind<?, ?>> wanted = widgets.all().stream()
-                .filter(kind -> kind.widget().standsOn().contains(hub.id().kind()))
-                .sorted(java.util.Comparator.comparingInt(kind -> kind.widget().order()))
+                .filter(kind ->
+                        kind.widget().profile().standsOn().contains(hub.id().kind()))
+                .sorted(java.util.Comparator.comparingInt(
+                        kind -> kind.widget().profile().order()))
                 .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         Map<WidgetPlacement.Column, Integer> next = new EnumMap<>(WidgetPlacement.Column.class);
         List<NewPlacement> placements = new ArrayList<>();
         for (WidgetKind<?, ?> kind : wanted) {
-            int position = next.merge(kind.widget().column(), 1, Integer::sum) - 1;
+            int position = next.merge(kind.widget().profile().column(), 1, Integer::sum) - 1;
             placements.add(placement(hub, kind, position));
         }
         return new NewHub(hub, feedInterests(hub), placements, members);
@@ -82,8 +84,8 @@ public final class Layouts {
     private static NewPlacement placement(Hub hub, WidgetKind<?, ?> kind, int position) {
         Widget<?, ?> widget = kind.widget();
         return new NewPlacement(
-                widget.kind(),
-                widget.column(),
+                widget.profile().kind(),
+                widget.profile().column(),
                 position,
                 JsonNodeFactory.instance.objectNode(),
                 widget.showsFeed(),

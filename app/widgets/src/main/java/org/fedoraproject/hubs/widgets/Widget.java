@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.hub.Hub;
-import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 
@@ -18,35 +17,16 @@ import org.fedoraproject.hubs.core.interest.Interest;
  */
 public interface Widget<C extends Record, V extends Record> {
 
-    /** Name in addresses, the database and the file of its template: lower-case letters and dashes. */
-    String kind();
-
-    /** What visitors read on it, one or two words. */
-    String title();
-
-    /** One sentence for whoever chooses widgets. */
-    String description();
-
-    /** Hubs it may stand on. */
-    Set<HubKind> standsOn();
-
-    /** The column it stands in by default. */
-    WidgetPlacement.Column column();
-
-    /** Where it stands by default among the others of its column; lower is higher up. Leave gaps. */
-    int order();
-
-    /** Class of its configuration. */
-    Class<C> configurationType();
-
-    /** The configuration of a placement that has none. */
-    C defaultConfiguration();
+    /** What is known of it before it stands anywhere. */
+    WidgetProfile<C> profile();
 
     /**
      * What it waits for on a hub; the index is asked with these before {@link #isAffectedBy}. Called when a placement is made or changed;
-     * must not block.
+     * must not block. Nothing by default.
      */
-    Set<Interest> interests(Hub hub, C configuration);
+    default Set<Interest> interests(Hub hub, C configuration) {
+        return Set.of();
+    }
 
     /**
      * Whether an activity that touches one of its interests changes what it shows. Called by triage for each such placement; must not block
@@ -62,7 +42,9 @@ public interface Widget<C extends Record, V extends Record> {
     }
 
     /** What workers compute for it; empty when everything it shows is at hand in a page view. Names are unique within the widget. */
-    List<CachedFunction<C, ?>> functions();
+    default List<CachedFunction<C, ?>> functions() {
+        return List.of();
+    }
 
     /**
      * What the template shall show. Called for each page view and fragment; must neither block nor ask anybody: all there is is in the

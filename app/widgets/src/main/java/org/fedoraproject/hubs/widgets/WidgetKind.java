@@ -38,7 +38,7 @@ public final class WidgetKind<C extends Record, V extends Record> {
         for (CachedFunction<C, ?> function : widget.functions()) {
             if (byName.put(function.name(), function) != null) {
                 throw new IllegalStateException(
-                        "widget " + widget.kind() + " has two cached functions called " + function.name());
+                        "widget " + widget.profile().kind() + " has two cached functions called " + function.name());
             }
         }
         this.functions = Map.copyOf(byName);
@@ -78,7 +78,8 @@ public final class WidgetKind<C extends Record, V extends Record> {
     public String load(String function, WidgetContext context) throws Exception {
         CachedFunction<C, ?> cached = functions.get(function);
         if (cached == null) {
-            throw new IllegalArgumentException("widget " + widget.kind() + " has no cached function " + function);
+            throw new IllegalArgumentException(
+                    "widget " + widget.profile().kind() + " has no cached function " + function);
         }
         return BoundedJson.write(
                 cached.loader().load(context, configuration(context.placement().configuration())));
@@ -124,13 +125,18 @@ public final class WidgetKind<C extends Record, V extends Record> {
 
     private C configuration(JsonNode stored) {
         if (stored.isEmpty()) {
-            return widget.defaultConfiguration();
+            return widget.profile().defaults();
         }
         try {
-            return BoundedJson.mapper().treeToValue(stored, widget.configurationType());
+            return BoundedJson.mapper().treeToValue(stored, configurationType());
         } catch (JsonProcessingException e) {
-            return widget.defaultConfiguration();
+            return widget.profile().defaults();
         }
+    }
+
+    @SuppressWarnings("unchecked") // the defaults are a C, and records have no subclasses
+    private Class<C> configurationType() {
+        return (Class<C>) widget.profile().defaults().getClass();
     }
 
     private static String fingerprint(JsonNode configuration) {

@@ -16,15 +16,16 @@ public final class Widgets {
     /** @throws IllegalStateException when two widgets have the same kind, or a kind is no name */
     public Widgets(List<Widget<?, ?>> widgets) {
         for (Widget<?, ?> widget : widgets) {
-            if (!widget.kind().matches("[a-z][a-z-]{0,39}")) {
+            if (!widget.profile().kind().matches("[a-z][a-z-]{0,39}")) {
                 throw new IllegalStateException(
-                        "'" + widget.kind() + "' is no kind of widget: lower-case letters and dashes");
+                        "'" + widget.profile().kind() + "' is no kind of widget: lower-case letters and dashes");
             }
-            WidgetKind<?, ?> former = kinds.put(widget.kind(), new WidgetKind<>(widget));
+            WidgetKind<?, ?> former = kinds.put(widget.profile().kind(), new WidgetKind<>(widget));
             if (former != null) {
-                throw new IllegalStateException("two widgets are of the kind " + widget.kind() + ": "
-                        + former.widget().getClass().getName() + " and "
-                        + widget.getClass().getName());
+                throw new IllegalStateException(
+                        "two widgets are of the kind " + widget.profile().kind() + ": "
+                                + former.widget().getClass().getName() + " and "
+                                + widget.getClass().getName());
             }
         }
     }

@@ -47,9 +47,9 @@ public interface WidgetContract {
 
     @Test
     default void hasTitleDescriptionAndReadme() throws IOException {
-        assertThat(widget().title()).isNotBlank().hasSizeLessThan(30);
-        assertThat(widget().description()).endsWith(".");
-        assertThat(widget().standsOn()).isNotEmpty();
+        assertThat(widget().profile().title()).isNotBlank().hasSizeLessThan(30);
+        assertThat(widget().profile().description()).endsWith(".");
+        assertThat(widget().profile().standsOn()).isNotEmpty();
         try (InputStream readme = widget().getClass().getResourceAsStream("README.md")) {
             assertThat(readme).as("README.md beside " + widget().getClass()).isNotNull();
             assertThat(new String(readme.readAllBytes(), StandardCharsets.UTF_8))
@@ -59,7 +59,7 @@ public interface WidgetContract {
 
     @Test
     default void rendersWithoutData() {
-        for (HubKind kind : widget().standsOn()) {
+        for (HubKind kind : widget().profile().standsOn()) {
             Hub bare = Hub.named(new HubId(kind, "empty"), "test", NOW);
             assertThat(render(bare, Feed.empty(bare.id().feed()), Map.of(), null))
                     .doesNotContain("null");
@@ -68,7 +68,7 @@ public interface WidgetContract {
 
     @Test
     default void escapesWhateverComesFromOutside() {
-        for (HubKind kind : widget().standsOn()) {
+        for (HubKind kind : widget().profile().standsOn()) {
             Hub hub = hostileHub(kind);
             String html = render(hub, hostileFeed(hub), cached(hostileData()), "ada");
             assertThat(html).doesNotContain("<script>").doesNotContain("javascript:");
@@ -89,7 +89,7 @@ public interface WidgetContract {
         kind.functions().keySet().forEach(name -> broken.put(name, new CachedValue("[1]", 1, NOW, null)));
         assertThat(kind.missing(broken))
                 .containsExactlyInAnyOrderElementsOf(kind.functions().keySet());
-        Hub hub = hostileHub(widget().standsOn().iterator().next());
+        Hub hub = hostileHub(widget().profile().standsOn().iterator().next());
         assertThat(render(hub, Feed.empty(hub.id().feed()), broken, null)).isNotNull();
     }
 
@@ -98,7 +98,7 @@ public interface WidgetContract {
         WidgetKind<?, ?> kind = new WidgetKind<>(widget());
         ViewRequest request = new ViewRequest(hub, placement(hub), feed, viewer, ZoneOffset.UTC, Locale.ENGLISH, NOW);
         return new WidgetTemplates()
-                .render(widget().kind(), kind.view(request, cached), "/static/icons.svg")
+                .render(widget().profile().kind(), kind.view(request, cached), "/static/icons.svg")
                 .toString();
     }
 
@@ -107,8 +107,8 @@ public interface WidgetContract {
         return new WidgetPlacement(
                 new PlacementId(7),
                 hub.id(),
-                widget().kind(),
-                widget().column(),
+                widget().profile().kind(),
+                widget().profile().column(),
                 0,
                 false,
                 JsonNodeFactory.instance.objectNode());

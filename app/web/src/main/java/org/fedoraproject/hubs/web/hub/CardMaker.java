@@ -134,14 +134,14 @@ public final class CardMaker {
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private Content body(WidgetKind<?, ?> kind, ViewRequest request, Map<String, CachedValue> cached) {
         try {
-            String name = kind.widget().kind();
+            String name = kind.widget().profile().kind();
             return new WidgetCard.Body(templates.render(name, kind.view(request, cached), icons));
         } catch (RuntimeException e) {
             String reference = Reference.next();
             LOG.error(
                     "reference {}: widget {} of {} (placement {}) could not be shown{}",
                     reference,
-                    kind.widget().kind(),
+                    kind.widget().profile().kind(),
                     request.hub().id(),
                     request.placement().id(),
                     e instanceof HandlebarsException ? ": its template does not fit" : "",
@@ -165,10 +165,10 @@ public final class CardMaker {
         String seen = content instanceof WidgetCard.Failed ? "failed" : content.toString();
         return new WidgetCard(
                 placement.id().value(),
-                kind.widget().kind(),
-                kind.widget().title(),
+                kind.widget().profile().kind(),
+                kind.widget().profile().title(),
                 "/" + placement.hub().path() + "/widgets/" + placement.id(),
-                Fingerprint.of(kind.widget().title(), state, String.valueOf(age), seen, icons),
+                Fingerprint.of(kind.widget().profile().title(), state, String.valueOf(age), seen, icons),
                 feed,
                 state,
                 age,

@@ -15,67 +15,31 @@ import org.fedoraproject.hubs.core.hub.HubLink;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.text.SafeLink;
-import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.Markdown;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
+import org.fedoraproject.hubs.widgets.WidgetProfile;
 import org.jspecify.annotations.Nullable;
 
 /** What the hub says of itself. Has no cached data: the hub is at hand in every page view. */
 @Singleton
 final class AboutWidget implements Widget<NoSettings, AboutView> {
 
+    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
+            "about",
+            "About",
+            "The hub's own words, its links, and what the team takes care of.",
+            Set.of(HubKind.USER, HubKind.TEAM),
+            WidgetPlacement.Column.SIDE,
+            100,
+            new NoSettings());
+
     private static final Map<String, String> SORTS = sorts();
 
     @Override
-    public String kind() {
-        return "about";
-    }
-
-    @Override
-    public String title() {
-        return "About";
-    }
-
-    @Override
-    public String description() {
-        return "The hub's own words, its links, and what the team takes care of.";
-    }
-
-    @Override
-    public Set<HubKind> standsOn() {
-        return Set.of(HubKind.USER, HubKind.TEAM);
-    }
-
-    @Override
-    public WidgetPlacement.Column column() {
-        return WidgetPlacement.Column.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 100;
-    }
-
-    @Override
-    public Class<NoSettings> configurationType() {
-        return NoSettings.class;
-    }
-
-    @Override
-    public NoSettings defaultConfiguration() {
-        return new NoSettings();
-    }
-
-    @Override
-    public Set<Interest> interests(Hub hub, NoSettings configuration) {
-        return Set.of();
-    }
-
-    @Override
-    public List<CachedFunction<NoSettings, ?>> functions() {
-        return List.of();
+    public WidgetProfile<NoSettings> profile() {
+        return PROFILE;
     }
 
     @Override

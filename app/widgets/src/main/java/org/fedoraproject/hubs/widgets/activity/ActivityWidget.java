@@ -15,10 +15,20 @@ import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
+import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** The last twelve weeks as a plot with its table; computed from the counts kept with the feed. */
 @Singleton
 final class ActivityWidget implements Widget<NoSettings, WeeksView> {
+
+    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
+            "activity",
+            "Twelve weeks",
+            "How lively the last twelve weeks were, by service.",
+            Set.of(HubKind.USER, HubKind.TEAM),
+            WidgetPlacement.Column.SIDE,
+            200,
+            new NoSettings());
 
     private static final CachedFunction<NoSettings, DaysData> DAYS = new CachedFunction<>(
             "days",
@@ -30,43 +40,8 @@ final class ActivityWidget implements Widget<NoSettings, WeeksView> {
                     new DaysData(context.feeds().days(context.hub().id().feed())));
 
     @Override
-    public String kind() {
-        return "activity";
-    }
-
-    @Override
-    public String title() {
-        return "Twelve weeks";
-    }
-
-    @Override
-    public String description() {
-        return "How lively the last twelve weeks were, by service.";
-    }
-
-    @Override
-    public Set<HubKind> standsOn() {
-        return Set.of(HubKind.USER, HubKind.TEAM);
-    }
-
-    @Override
-    public WidgetPlacement.Column column() {
-        return WidgetPlacement.Column.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 200;
-    }
-
-    @Override
-    public Class<NoSettings> configurationType() {
-        return NoSettings.class;
-    }
-
-    @Override
-    public NoSettings defaultConfiguration() {
-        return new NoSettings();
+    public WidgetProfile<NoSettings> profile() {
+        return PROFILE;
     }
 
     /** Whatever the hub's feed holds counts. */

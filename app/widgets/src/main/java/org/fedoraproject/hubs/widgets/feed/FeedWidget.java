@@ -9,73 +9,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
-import org.fedoraproject.hubs.core.interest.Interest;
-import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
+import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** The hub's feed by day. Has no cached data: it shows the feed itself. */
 @Singleton
 final class FeedWidget implements Widget<NoSettings, FeedView> {
 
-    @Override
-    public String kind() {
-        return "feed";
-    }
+    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
+            "feed",
+            "Activity",
+            "What happened here lately, newest first.",
+            Set.of(HubKind.USER, HubKind.TEAM),
+            WidgetPlacement.Column.MAIN,
+            100,
+            new NoSettings());
 
     @Override
-    public String title() {
-        return "Activity";
+    public WidgetProfile<NoSettings> profile() {
+        return PROFILE;
     }
 
-    @Override
-    public String description() {
-        return "What happened here lately, newest first.";
-    }
-
-    @Override
-    public Set<HubKind> standsOn() {
-        return Set.of(HubKind.USER, HubKind.TEAM);
-    }
-
-    @Override
-    public WidgetPlacement.Column column() {
-        return WidgetPlacement.Column.MAIN;
-    }
-
-    @Override
-    public int order() {
-        return 100;
-    }
-
-    @Override
-    public Class<NoSettings> configurationType() {
-        return NoSettings.class;
-    }
-
-    @Override
-    public NoSettings defaultConfiguration() {
-        return new NoSettings();
-    }
-
-    /** None of its own: it is told by the feed it shows. */
-    @Override
-    public Set<Interest> interests(Hub hub, NoSettings configuration) {
-        return Set.of();
-    }
-
+    /** What it waits for is the feed itself. */
     @Override
     public boolean showsFeed() {
         return true;
-    }
-
-    @Override
-    public List<CachedFunction<NoSettings, ?>> functions() {
-        return List.of();
     }
 
     @Override

@@ -17,10 +17,20 @@ import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetContext;
+import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** Who makes up the team; computed anew when the group changes. */
 @Singleton
 final class MembersWidget implements Widget<NoSettings, MembersView> {
+
+    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
+            "members",
+            "Members",
+            "Who makes up the team, owners first.",
+            Set.of(HubKind.TEAM),
+            WidgetPlacement.Column.SIDE,
+            300,
+            new NoSettings());
 
     private static final int SHOWN = 12;
 
@@ -33,43 +43,8 @@ final class MembersWidget implements Widget<NoSettings, MembersView> {
             (context, settings) -> load(context));
 
     @Override
-    public String kind() {
-        return "members";
-    }
-
-    @Override
-    public String title() {
-        return "Members";
-    }
-
-    @Override
-    public String description() {
-        return "Who makes up the team, owners first.";
-    }
-
-    @Override
-    public Set<HubKind> standsOn() {
-        return Set.of(HubKind.TEAM);
-    }
-
-    @Override
-    public WidgetPlacement.Column column() {
-        return WidgetPlacement.Column.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 300;
-    }
-
-    @Override
-    public Class<NoSettings> configurationType() {
-        return NoSettings.class;
-    }
-
-    @Override
-    public NoSettings defaultConfiguration() {
-        return new NoSettings();
+    public WidgetProfile<NoSettings> profile() {
+        return PROFILE;
     }
 
     @Override

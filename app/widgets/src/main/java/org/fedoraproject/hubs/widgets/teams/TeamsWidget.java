@@ -15,10 +15,20 @@ import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
+import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** Which teams a person belongs to; computed anew when the account system says so. */
 @Singleton
 final class TeamsWidget implements Widget<NoSettings, TeamsView> {
+
+    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
+            "teams",
+            "Teams",
+            "The teams a person belongs to.",
+            Set.of(HubKind.USER),
+            WidgetPlacement.Column.SIDE,
+            300,
+            new NoSettings());
 
     private static final CachedFunction<NoSettings, TeamsData> TEAMS = new CachedFunction<>(
             "teams",
@@ -32,43 +42,8 @@ final class TeamsWidget implements Widget<NoSettings, TeamsView> {
                             .toList()));
 
     @Override
-    public String kind() {
-        return "teams";
-    }
-
-    @Override
-    public String title() {
-        return "Teams";
-    }
-
-    @Override
-    public String description() {
-        return "The teams a person belongs to.";
-    }
-
-    @Override
-    public Set<HubKind> standsOn() {
-        return Set.of(HubKind.USER);
-    }
-
-    @Override
-    public WidgetPlacement.Column column() {
-        return WidgetPlacement.Column.SIDE;
-    }
-
-    @Override
-    public int order() {
-        return 300;
-    }
-
-    @Override
-    public Class<NoSettings> configurationType() {
-        return NoSettings.class;
-    }
-
-    @Override
-    public NoSettings defaultConfiguration() {
-        return new NoSettings();
+    public WidgetProfile<NoSettings> profile() {
+        return PROFILE;
     }
 
     @Override
