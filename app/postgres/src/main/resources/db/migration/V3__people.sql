@@ -13,6 +13,9 @@ COMMENT ON COLUMN hub.avatar IS 'SHA-256 of an address in lower case, by which L
 COMMENT ON COLUMN hub.edited IS 'Columns that people changed on the hub''s own pages: a directory leaves them alone from then on';
 COMMENT ON COLUMN hub.version IS 'Grows with each change of what the hub says of itself: two people who edit at once notice each other';
 
+ALTER TABLE membership ADD COLUMN given boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN membership.given IS 'On the hub''s own pages: a directory that does not know of it leaves it alone, unless members come by group alone';
+
 -- Whoever changes a row cannot forget to say so.
 CREATE FUNCTION next_version() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN

@@ -28,12 +28,14 @@ final class BelongingsWriter {
 
     private static final String INSERT_MEMBERS = """
             INSERT INTO membership (hub_id, username, role) SELECT DISTINCT * FROM unnest(?, ?, ?) AS n (hub_id, username, role)
-                ON CONFLICT DO NOTHING RETURNING hub_id
+                ON CONFLICT (hub_id, username, role) DO UPDATE SET given = false WHERE membership.given RETURNING hub_id
             """;
 
+    /** What owners gave on the hub's own pages stays, unless the team's members are those of its group alone. */
     private static final String DELETE_MEMBERS = """
             DELETE FROM membership m
              WHERE m.hub_id = ANY(?) AND m.role IN ('OWNER', 'MEMBER')
+               AND (NOT m.given OR EXISTS (SELECT FROM hub h WHERE h.id = m.hub_id AND h.joining = 'GROUP'))
                AND (m.hub_id, m.username, m.role) NOT IN (SELECT * FROM unnest(?, ?, ?))
             RETURNING m.hub_id
             """;

@@ -104,7 +104,8 @@ final class HubChanges {
         Set<Long> changed = new HashSet<>(hubs.update(batch));
         changed.addAll(belongings.deleteFormerMembers(plans));
         changed.addAll(belongings.writeMembers(plans));
-        index.follow(plans);
+        Set<Long> own = hubs.withOwnFollows(plans.stream().map(Numbered::hub).toList());
+        index.follow(plans.stream().filter(plan -> !own.contains(plan.hub())).toList());
         hubs.audit(changed);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
@@ -40,18 +41,30 @@ final class HubWriter {
 
     private static final String LOCK_PAGE = "SELECT id FROM hub WHERE id > ? ORDER BY id LIMIT ? FOR NO KEY UPDATE";
 
+    /** What people changed on the hub's own pages is left as they made it. */
     private static final String UPDATE = """
             UPDATE hub SET title = s.title, summary = s.summary, description = s.description, visibility = s.visibility, origin = s.origin,
-                           links = CAST(s.links AS jsonb), follows = CAST(s.follows AS jsonb), sort_title = s.sort_title,
-                           search_text = s.search_text
-              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                   AS s (kind, name, title, summary, description, visibility, origin, links, follows, sort_title, search_text)
-             WHERE hub.kind = s.kind AND hub.name = s.name
+                           links = s.links, follows = s.follows, sort_title = s.sort_title, search_text = s.search_text
+              FROM (SELECT h.id, n.origin,
+                           CASE WHEN h.edited @> '"title"' THEN h.title ELSE n.title END AS title,
+                           CASE WHEN h.edited @> '"title"' THEN h.sort_title ELSE n.sort_title END AS sort_title,
+                           CASE WHEN h.edited @> '"title"' THEN h.search_text ELSE n.search_text END AS search_text,
+                           CASE WHEN h.edited @> '"summary"' THEN h.summary ELSE n.summary END AS summary,
+                           CASE WHEN h.edited @> '"description"' THEN h.description ELSE n.description END AS description,
+                           CASE WHEN h.edited @> '"visibility"' THEN h.visibility ELSE n.visibility END AS visibility,
+                           CASE WHEN h.edited @> '"links"' THEN h.links ELSE CAST(n.links AS jsonb) END AS links,
+                           CASE WHEN h.edited @> '"follows"' THEN h.follows ELSE CAST(n.follows AS jsonb) END AS follows
+                      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           AS n (kind, name, title, summary, description, visibility, origin, links, follows, sort_title, search_text)
+                      JOIN hub h ON h.kind = n.kind AND h.name = n.name) s
+             WHERE hub.id = s.id
                AND (hub.title, hub.summary, hub.description, hub.visibility, hub.origin, hub.links, hub.follows)
-                   IS DISTINCT FROM (s.title, s.summary, s.description, s.visibility, s.origin, CAST(s.links AS jsonb),
-                                     CAST(s.follows AS jsonb))
+                   IS DISTINCT FROM (s.title, s.summary, s.description, s.visibility, s.origin, s.links, s.follows)
             RETURNING hub.id
             """;
+
+    private static final String FOLLOWS_OF_THEIR_OWN =
+            "SELECT id FROM hub WHERE id = ANY(?) AND edited @> '\"follows\"'";
 
     private static final String AUDIT = """
             INSERT INTO audit (actor, action, hub) SELECT h.origin, 'save', h.kind || '/' || h.name FROM hub h WHERE h.id = ANY(?)
@@ -112,6 +125,12 @@ final class HubWriter {
     List<Long> update(Collection<NewHub> plans) {
         List<Hub> hubs = plans.stream().map(NewHub::hub).toList();
         return bulk.query(UPDATE, row -> row.getLong("id"), described(hubs).toArray());
+    }
+
+    /** Which of these hubs follow what people said on their pages, whatever a directory says. */
+    Set<Long> withOwnFollows(Collection<Long> numbers) {
+        return Set.copyOf(
+                bulk.query(FOLLOWS_OF_THEIR_OWN, row -> row.getLong("id"), (Object) numbers.toArray(Long[]::new)));
     }
 
     /** Notes that the origin of these hubs changed them. */

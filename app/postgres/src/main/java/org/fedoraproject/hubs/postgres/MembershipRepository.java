@@ -39,7 +39,10 @@ interface MembershipRepository extends GenericRepository<HubRow, Long> {
 
     @Query("""
             SELECT m.role, count(*) AS people FROM hub h JOIN membership m ON m.hub_id = h.id
-             WHERE h.kind = :kind AND h.name = :name GROUP BY m.role
+             WHERE h.kind = :kind AND h.name = :name
+               AND (m.role <> 'MEMBER' OR NOT EXISTS (SELECT FROM membership o
+                     WHERE o.hub_id = h.id AND o.username = m.username AND o.role = 'OWNER'))
+             GROUP BY m.role
             """)
     List<RoleCount> counts(String kind, String name);
 

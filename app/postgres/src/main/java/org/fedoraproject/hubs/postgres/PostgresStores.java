@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
+import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
 
 /**
@@ -22,6 +24,8 @@ public final class PostgresStores implements AutoCloseable {
     private final HealthCheck health;
     private final LastSeen lastSeen;
     private final Announcements announcements;
+    private final Memberships memberships;
+    private final History history;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -30,6 +34,8 @@ public final class PostgresStores implements AutoCloseable {
         health = context.getBean(PostgresHealthCheck.class);
         lastSeen = context.getBean(LastSeen.class);
         announcements = context.getBean(Announcements.class);
+        memberships = context.getBean(PostgresMemberships.class);
+        history = context.getBean(PostgresHistory.class);
         closer = context::close;
     }
 
@@ -87,6 +93,16 @@ public final class PostgresStores implements AutoCloseable {
     /** Changes that the bus does not know yet. */
     public Announcements announcements() {
         return announcements;
+    }
+
+    /** Who is what to which hub. */
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    /** What happened to hubs. */
+    public History history() {
+        return history;
     }
 
     @Override

@@ -88,7 +88,7 @@ final class Rows {
         return found.isArray() ? found : JsonNodeFactory.instance.arrayNode();
     }
 
-    private static JsonNode json(String text, String what) {
+    static JsonNode json(String text, String what) {
         try {
             return BoundedJson.parse(text, MAX_JSON);
         } catch (MalformedJsonException e) {

@@ -149,8 +149,13 @@ public final class MembershipRules {
     private static Outcome manage(Situation now, String me, Manage action) {
         String name = action.subject();
         Standing theirs = now.subject();
+        boolean gives = action instanceof Invite || action instanceof Approve || action instanceof Promote;
+        // Whoever looks after the site may give others what they need, and themselves nothing.
+        if (gives && name.equals(me)) {
+            return refused(forbidden("Nobody gives themselves a role."));
+        }
         return switch (action) {
-            case Invite invite -> invite(now, me, invite);
+            case Invite invite -> invite(now, invite);
             case Uninvite back -> theirs.invitation() == null ? NOTHING : done(new RoleChange.InvitationClosed(name));
             case Approve yes -> approve(now, name);
             case Defer later -> answer(now, name, JoinRequest.State.DEFERRED, later.word());
@@ -161,14 +166,11 @@ public final class MembershipRules {
         };
     }
 
-    private static Outcome invite(Situation now, String me, Invite invite) {
+    private static Outcome invite(Situation now, Invite invite) {
         String name = invite.subject();
         Standing theirs = now.subject();
         if (now.hub().joining() == Joining.GROUP) {
             return refused(group(now.hub(), "Add people"));
-        }
-        if (name.equals(me)) {
-            return refused(forbidden("Nobody invites themselves."));
         }
         if (theirs.is(invite.role()) || theirs.is(Role.OWNER)) {
             return refused(conflict(name + " is on the team already."));

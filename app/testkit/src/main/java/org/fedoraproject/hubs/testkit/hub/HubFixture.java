@@ -10,6 +10,7 @@ import java.util.Set;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
+import org.fedoraproject.hubs.core.hub.Joining;
 import org.fedoraproject.hubs.core.hub.NewHub;
 import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
 import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
@@ -48,52 +49,40 @@ public final class HubFixture {
 
     /** With another title. */
     public HubFixture titled(String title) {
+        return with(title, hub.visibility(), hub.archived(), hub.joining());
+    }
+
+    /** For other eyes. */
+    public HubFixture visible(Visibility visibility) {
+        return with(hub.title(), visibility, hub.archived(), hub.joining());
+    }
+
+    /** Kept for reading only. */
+    public HubFixture archived() {
+        return with(hub.title(), hub.visibility(), true, hub.joining());
+    }
+
+    /** That takes members in another way. */
+    public HubFixture joining(Joining joining) {
+        return with(hub.title(), hub.visibility(), hub.archived(), joining);
+    }
+
+    private HubFixture with(String title, Visibility visibility, boolean archived, Joining joining) {
         hub = new Hub(
                 id,
                 title,
                 hub.summary(),
                 hub.description(),
-                hub.visibility(),
-                hub.archived(),
-                hub.origin(),
-                hub.timeZone(),
-                hub.links(),
-                hub.follows(),
-                hub.createdAt());
-        return this;
-    }
-
-    /** For other eyes. */
-    public HubFixture visible(Visibility visibility) {
-        hub = new Hub(
-                id,
-                hub.title(),
-                hub.summary(),
-                hub.description(),
                 visibility,
-                hub.archived(),
+                archived,
                 hub.origin(),
                 hub.timeZone(),
                 hub.links(),
                 hub.follows(),
-                hub.createdAt());
-        return this;
-    }
-
-    /** Kept for reading only. */
-    public HubFixture archived() {
-        hub = new Hub(
-                id,
-                hub.title(),
-                hub.summary(),
-                hub.description(),
-                hub.visibility(),
-                true,
-                hub.origin(),
-                hub.timeZone(),
-                hub.links(),
-                hub.follows(),
-                hub.createdAt());
+                hub.createdAt(),
+                joining,
+                hub.avatar(),
+                hub.version());
         return this;
     }
 

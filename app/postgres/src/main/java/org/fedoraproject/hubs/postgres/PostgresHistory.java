@@ -1,0 +1,67 @@
+package org.fedoraproject.hubs.postgres;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fedoraproject.hubs.core.hub.History;
+import org.fedoraproject.hubs.core.hub.HubField;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.Role;
+
+/** History from the table {@code audit}. Thread-safe. */
+@Singleton
+public final class PostgresHistory implements History {
+
+    private static final String READ = """
+            SELECT at, actor, action, person, CAST(detail AS text) AS detail FROM audit
+             WHERE hub = ? AND action NOT IN ('subscribe', 'unsubscribe', 'star', 'unstar')
+             ORDER BY at DESC, id DESC OFFSET ? LIMIT ?
+            """;
+
+    private final TransactionOperations<Connection> transactions;
+    private final Bulk bulk;
+
+    PostgresHistory(TransactionOperations<Connection> transactions, Bulk bulk) {
+        this.transactions = transactions;
+        this.bulk = bulk;
+    }
+
+    @Override
+    public List<Entry> of(HubId hub, int offset, int limit) {
+        return StoreCall.run(
+                "read the history of a hub",
+                () -> transactions.executeRead(
+                        status -> bulk.query(READ, PostgresHistory::entry, hub.path(), offset, limit)));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        JsonNode detail = Rows.json(row.getString("detail"), "detail of a change");
+        List<HubField> fields = new ArrayList<>();
+        detail.path("fields")
+                .forEach(name -> constant(HubField.class, name.asText()).ifPresent(fields::add));
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("person"),
+                constant(Role.class, detail.path("role").asText()).orElse(null),
+                fields,
+                detail.path("version").asLong(),
+                detail.path("administrator").asBoolean());
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String code) {
+        String name = code.toUpperCase(Locale.ROOT);
+        return List.of(type.getEnumConstants()).stream()
+                .filter(value -> value.name().equals(name))
+                .findFirst();
+    }
+}
