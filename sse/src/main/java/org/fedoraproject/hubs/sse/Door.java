@@ -2,8 +2,8 @@ package org.fedoraproject.hubs.sse;
 
 import io.netty.handler.codec.http.HttpRequest;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may come in, from where, and how many. Thread-safe.
@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param cors pages of other origins
  * @param proxies whose word about the client is believed
  * @param limits how many
- * @param access to which topics
+ * @param desk reads what they show
  */
-record Door(Cors cors, Proxies proxies, ConnectionLimits limits, TopicAccess access) {
+record Door(Cors cors, Proxies proxies, ConnectionLimits limits, TokenDesk desk) {
 
-    static Door of(SseConfiguration settings, TopicAccess access) {
+    static Door of(SseConfiguration settings, TokenDesk desk) {
         return new Door(
                 new Cors(settings.origins()),
                 new Proxies(settings.proxies()),
-                new ConnectionLimits(
-                        settings.limits().connections(), settings.limits().perAddress()),
-                access);
+                new ConnectionLimits(settings.limits()),
+                desk);
     }
 
     /** Whose request it is; empty when only our own proxies are known. */
@@ -29,9 +28,11 @@ record Door(Cors cors, Proxies proxies, ConnectionLimits limits, TopicAccess acc
         return proxies.client(peer, request.headers().getAll("X-Forwarded-For"));
     }
 
-    /** Whether all topics may be listened to. */
-    boolean mayListen(StreamRequest request) {
-        @Nullable String token = request.token();
-        return request.topics().stream().allMatch(topic -> access.mayListen(topic, token));
+    /** What a reader may hear; empty when it shows a token that is worth nothing. Without a token everybody may ask for every topic. */
+    Optional<Listening> listening(StreamRequest request) {
+        String token = request.token();
+        return token == null
+                ? Optional.of(new Listening(request.topics(), null))
+                : desk.read(token, Instant.now()).map(shown -> new Listening(request.topics(), shown));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -108,18 +107,18 @@ final class History {
     }
 
     /** What a reader missed that knows everything up to an id. */
-    CatchUp after(String id, Set<String> topics) {
+    CatchUp after(String id, Listening listening) {
         lock.lock();
         try {
             Optional<Long> known = find(id);
-            return known.isPresent() ? after(known.get(), topics) : new CatchUp.Lost(newest());
+            return known.isPresent() ? after(known.get(), listening) : new CatchUp.Lost(newest());
         } finally {
             lock.unlock();
         }
     }
 
     /** What a reader missed that knows everything up to a position. */
-    CatchUp after(long sequence, Set<String> topics) {
+    CatchUp after(long sequence, Listening listening) {
         lock.lock();
         try {
             if (sequence < first - 1) {
@@ -129,7 +128,7 @@ final class History {
             long told = 0;
             for (long at = sequence + 1; at < next; at++) {
                 Published published = at(at);
-                if (topics.contains(published.update().topic())) {
+                if (listening.hears(published.update())) {
                     Published former = folded.putLast(foldingKey(published.update()), published);
                     told += size(published) - (former == null ? 0 : size(former));
                 }

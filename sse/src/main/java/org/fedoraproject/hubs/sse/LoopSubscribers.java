@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.fedoraproject.hubs.core.update.LiveStreams.Ending;
+import org.fedoraproject.hubs.core.update.TopicToken;
 
 /**
  * The subscribers of one event loop; used on that loop only, so nothing here is locked. Comments that keep streams alive go round a wheel:
@@ -28,6 +31,7 @@ final class LoopSubscribers {
     private final History history;
     private final Executor elsewhere;
     private final SseMetrics metrics;
+    private final TokenDesk desk;
     private final Map<String, Set<Subscriber>> byTopic = new HashMap<>();
     private final List<Map<Subscriber, Long>> slots = new ArrayList<>(SLOTS);
     private final ByteBuf keepalive = Unpooled.unreleasableBuffer(
@@ -35,13 +39,29 @@ final class LoopSubscribers {
     private int arrivals;
     private int turn;
 
-    LoopSubscribers(
-            EventLoop loop, SseConfiguration settings, History history, Executor elsewhere, SseMetrics metrics) {
+    /**
+     * What the loops of a server share.
+     *
+     * @param settings of the server
+     * @param history what was said before
+     * @param desk knows which tokens still count
+     * @param metrics what it counts
+     * @param elsewhere for what takes long
+     */
+    record Common(
+            SseConfiguration settings,
+            History history,
+            TokenDesk desk,
+            SseMetrics metrics,
+            ExecutorService elsewhere) {}
+
+    LoopSubscribers(EventLoop loop, Common common) {
         this.loop = loop;
-        this.settings = settings;
-        this.history = history;
-        this.elsewhere = elsewhere;
-        this.metrics = metrics;
+        this.settings = common.settings();
+        this.history = common.history();
+        this.elsewhere = common.elsewhere();
+        this.metrics = common.metrics();
+        this.desk = common.desk();
         for (int i = 0; i < SLOTS; i++) {
             slots.add(new HashMap<>());
         }
@@ -62,7 +82,7 @@ final class LoopSubscribers {
     }
 
     void add(Subscriber subscriber) {
-        for (String topic : subscriber.topics()) {
+        for (String topic : subscriber.listening().topics()) {
             byTopic.computeIfAbsent(topic, t -> new LinkedHashSet<>()).add(subscriber);
         }
         // Behind the turn: the first comment comes after half an interval at least, a whole one at most.
@@ -74,7 +94,7 @@ final class LoopSubscribers {
     }
 
     void remove(Subscriber subscriber) {
-        for (String topic : subscriber.topics()) {
+        for (String topic : subscriber.listening().topics()) {
             Set<Subscriber> there = byTopic.get(topic);
             if (there != null && there.remove(subscriber) && there.isEmpty()) {
                 byTopic.remove(topic);
@@ -88,10 +108,12 @@ final class LoopSubscribers {
         List<Subscriber> written = new ArrayList<>();
         int delivered = 0;
         for (ServerSentEvent event : events) {
-            for (Subscriber subscriber : byTopic.getOrDefault(event.topic(), Set.of())) {
-                delivered++;
-                if (subscriber.offer(event)) {
-                    written.add(subscriber);
+            for (Subscriber subscriber : byTopic.getOrDefault(event.update().topic(), Set.of())) {
+                if (subscriber.listening().hears(event.update())) {
+                    delivered++;
+                    if (subscriber.offer(event)) {
+                        written.add(subscriber);
+                    }
                 }
             }
         }
@@ -112,7 +134,7 @@ final class LoopSubscribers {
     void catchUp(Subscriber subscriber) {
         long from = subscriber.told();
         elsewhere.execute(() -> {
-            CatchUp missed = history.after(from, subscriber.topics());
+            CatchUp missed = history.after(from, subscriber.listening());
             loop.execute(() -> {
                 if (!subscriber.hasEnded()) {
                     join(subscriber, missed);
@@ -124,10 +146,23 @@ final class LoopSubscribers {
     /** Tells a subscriber what it missed, and from now on what is new; nothing falls between. On the event loop. */
     void join(Subscriber subscriber, CatchUp missed) {
         subscriber.tell(missed);
-        CatchUp since = history.after(missed.upTo().sequence(), subscriber.topics());
+        CatchUp since = history.after(missed.upTo().sequence(), subscriber.listening());
         subscriber.tell(since);
         subscriber.flush();
         subscriber.join(since.upTo().sequence());
+    }
+
+    /** Ends the streams that this means; their pages come back with new tokens, if they get any. */
+    void end(Ending ending) {
+        all().stream()
+                .filter(subscriber -> subscriber.isEndedBy(ending))
+                .forEach(subscriber -> subscriber.endForRenewal("ended"));
+    }
+
+    /** Whether nothing ended a stream between the door and now. */
+    boolean mayStay(Subscriber subscriber) {
+        TopicToken token = subscriber.listening().token();
+        return token == null || desk.isGood(token);
     }
 
     /** Ends every stream of this loop. */

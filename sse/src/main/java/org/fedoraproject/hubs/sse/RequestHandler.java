@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.fedoraproject.hubs.core.operations.Operations;
+import org.fedoraproject.hubs.core.update.TopicToken;
+import org.fedoraproject.hubs.sse.ConnectionLimits.Origin;
 import org.fedoraproject.hubs.sse.StreamRequest.BadRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,10 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(10);
 
     private static final String PATH = "/sse";
+
+    /** Wrong, foreign, expired and ended look the same. */
+    private static final String TOKEN_IS_OVER =
+            "This token opens nothing any more. The page gets a new one at /live, or by being reloaded.\n";
 
     private final Door door;
     private final UpdateDispatcher dispatcher;
@@ -113,19 +119,21 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
             refuse(ctx, request, HttpResponseStatus.BAD_REQUEST, e.words());
             return;
         }
-        if (!door.mayListen(wanted)) {
-            refuse(ctx, request, HttpResponseStatus.FORBIDDEN, "One of these hubs is not for everybody.\n");
+        Optional<Listening> listening = door.listening(wanted);
+        if (listening.isEmpty()) {
+            refuse(ctx, request, HttpResponseStatus.FORBIDDEN, TOKEN_IS_OVER);
         } else if (request.method().equals(HttpMethod.HEAD)) {
             reply(ctx, HttpResponseStatus.OK, headers(request, "text/event-stream; charset=utf-8"), "", false);
         } else {
-            admit(ctx, request, wanted);
+            admit(ctx, request, wanted, listening.get());
         }
     }
 
-    private void admit(ChannelHandlerContext ctx, HttpRequest request, StreamRequest wanted) {
+    private void admit(ChannelHandlerContext ctx, HttpRequest request, StreamRequest wanted, Listening listening) {
         InetAddress peer = ((InetSocketAddress) ctx.channel().remoteAddress()).getAddress();
-        Optional<InetAddress> client = door.client(peer, request);
-        switch (door.limits().enter(client.orElse(null))) {
+        TopicToken token = listening.token();
+        Origin origin = new Origin(door.client(peer, request).orElse(null), token == null ? null : token.session());
+        switch (door.limits().enter(origin)) {
             case FULL ->
                 refuse(
                         ctx,
@@ -137,23 +145,28 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
                         ctx,
                         request,
                         HttpResponseStatus.TOO_MANY_REQUESTS,
-                        "Too many open streams from your address. Close some pages, or let pages share a stream.\n");
-            case ADMITTED -> open(ctx, request, wanted, () -> door.limits().leave(client.orElse(null)));
+                        "Too many open streams from your address or browser. Close some pages, or let pages share a stream.\n");
+            case ADMITTED -> {
+                UpdateDispatcher.Admitted admitted = new UpdateDispatcher.Admitted(
+                        wanted, listening, () -> door.limits().leave(origin));
+                open(ctx, request, admitted);
+            }
         }
     }
 
-    private void open(ChannelHandlerContext ctx, HttpRequest request, StreamRequest wanted, Runnable onEnd) {
+    private void open(ChannelHandlerContext ctx, HttpRequest request, UpdateDispatcher.Admitted admitted) {
         stopWaiting();
         // Taken before anything is written: what happens after the first lines are read comes after this position.
         History.Position begin = dispatcher.now();
-        ByteBuf head =
-                Answers.stream(ctx.alloc(), door.cors().headers(request), UpdateDispatcher.firstLines(wanted, begin));
-        Subscriber subscriber = dispatcher.subscriber(ctx.channel().eventLoop(), wanted.topics(), onEnd);
+        ByteBuf head = Answers.stream(
+                ctx.alloc(), door.cors().headers(request), UpdateDispatcher.firstLines(admitted.request(), begin));
+        Subscriber subscriber = dispatcher.subscriber(ctx.channel().eventLoop(), admitted);
         ctx.pipeline().addLast(subscriber);
         ctx.pipeline().remove(HttpRequestDecoder.class);
         ctx.pipeline().remove(this);
         ctx.channel().writeAndFlush(head);
-        dispatcher.begin(ctx.channel().eventLoop(), subscriber, begin, wanted.lastEventId());
+        dispatcher.begin(
+                ctx.channel().eventLoop(), subscriber, begin, admitted.request().lastEventId());
     }
 
     private void operate(ChannelHandlerContext ctx, HttpRequest request, String path) {

@@ -4,16 +4,17 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import java.util.concurrent.ThreadLocalRandom;
+import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.core.update.UpdateChannel.Published;
 
 /**
  * An update in the form of the wire. Encoded once and shared by all who get it.
  *
- * @param topic whom it goes to
+ * @param update what it says and whom it goes to
  * @param sequence its position in {@link History}
  * @param bytes what is written; whoever holds the event holds one reference
  */
-record ServerSentEvent(String topic, long sequence, ByteBuf bytes) {
+record ServerSentEvent(Update update, long sequence, ByteBuf bytes) {
 
     /** Reconnect after about three seconds, each connection after another while, so that a restart is not followed by a storm. */
     static final int RETRY_MILLIS = 3000;
@@ -25,8 +26,7 @@ record ServerSentEvent(String topic, long sequence, ByteBuf bytes) {
 
     /** Encodes an update. */
     static ServerSentEvent of(ByteBufAllocator buffers, Published published, long sequence) {
-        return new ServerSentEvent(
-                published.update().topic(), sequence, ByteBufUtil.writeUtf8(buffers, text(published)));
+        return new ServerSentEvent(published.update(), sequence, ByteBufUtil.writeUtf8(buffers, text(published)));
     }
 
     /** The lines of an update. */
@@ -39,6 +39,9 @@ record ServerSentEvent(String topic, long sequence, ByteBuf bytes) {
     static String reset(String id) {
         return "id: " + id + "\nevent: reset\ndata: {}\n\n";
     }
+
+    /** The stream ends because its token does: the page gets a new one and comes back at once. */
+    static final String RENEW = "event: renew\ndata: {}\n\n";
 
     /** The first lines of a stream. */
     static String hello(String id) {

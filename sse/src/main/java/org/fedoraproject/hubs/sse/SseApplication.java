@@ -9,6 +9,7 @@ import org.fedoraproject.hubs.core.operations.HealthCheck;
 import org.fedoraproject.hubs.core.operations.Operations;
 import org.fedoraproject.hubs.core.operations.RunningRole;
 import org.fedoraproject.hubs.core.operations.StoreWait;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
 /** The role {@code sse}: updates to browsers. */
@@ -37,7 +38,10 @@ public final class SseApplication {
             awaitRedis(context);
             Operations operations = new Operations(NAME, List.copyOf(context.getBeansOfType(HealthCheck.class)));
             SseServer server = SseServer.start(
-                    context.getBean(SseConfiguration.class), context.getBean(UpdateChannel.class), operations);
+                    context.getBean(SseConfiguration.class),
+                    context.getBean(UpdateChannel.class),
+                    context.getBean(LiveStreams.class),
+                    operations);
             return new Running(context, operations, server);
         } catch (IOException | InterruptedException | RuntimeException e) {
             context.close();

@@ -43,6 +43,7 @@ public record SseConfiguration(
      *
      * @param connections most open streams; more are answered 503
      * @param perAddress most open streams of one client address (of IPv6: one /64); more are answered 429. Proxies themselves are exempt
+     * @param perSession most open streams of one signed-in browser; more are answered 429
      * @param history most updates kept for readers that come back
      * @param unwritable how long a reader may leave its buffer full before it is cut off
      */
@@ -50,12 +51,13 @@ public record SseConfiguration(
     public record Limits(
             @Bindable(defaultValue = "20000") int connections,
             @Bindable(defaultValue = "100") int perAddress,
+            @Bindable(defaultValue = "20") int perSession,
             @Bindable(defaultValue = "20000") int history,
             @Bindable(defaultValue = "10s") Duration unwritable) {
 
         /** @throws IllegalArgumentException when a limit is below 1 */
         public Limits {
-            if (connections < 1 || perAddress < 1 || history < 1) {
+            if (connections < 1 || perAddress < 1 || perSession < 1 || history < 1) {
                 throw new IllegalArgumentException("hubs.sse.limits.* are at least 1");
             }
         }

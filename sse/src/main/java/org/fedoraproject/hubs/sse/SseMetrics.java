@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What the event server counts. Every request is opened, refused or answered otherwise; every opened stream ends as left, cut or aged.
+ * What the event server counts. Every request is opened, refused or answered otherwise; every opened stream ends in one way.
  * Thread-safe.
  */
 final class SseMetrics {
@@ -34,7 +34,7 @@ final class SseMetrics {
         opened.increment();
     }
 
-    /** @param how {@code left}, {@code slow}, {@code aged} or {@code stopped} */
+    /** @param how {@code left}, {@code slow}, {@code aged}, {@code expired}, {@code ended}, {@code nuisance} or {@code stopped} */
     void ended(String how) {
         open.decrementAndGet();
         registry.counter("hubs_sse_ended", "how", how).increment();

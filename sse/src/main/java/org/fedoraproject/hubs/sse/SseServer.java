@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fedoraproject.hubs.core.operations.Operations;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
 /** The event server: opens its port once the history of updates has been read. Closing it ends all streams and frees the port. */
@@ -44,17 +45,18 @@ public final class SseServer implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Channel listening;
 
-    private SseServer(SseConfiguration settings, UpdateChannel updates, Door door, Operations operations)
+    private SseServer(SseConfiguration settings, UpdateChannel updates, LiveStreams streams, Operations operations)
             throws IOException, InterruptedException {
         this.loops = new MultiThreadIoEventLoopGroup(
                 Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), NioIoHandler.newFactory());
         History history = new History(settings.limits().history());
-        this.dispatcher = new UpdateDispatcher(loops, settings, history, new SseMetrics(operations.metrics()));
-        this.reader = new UpdateReader(updates, history, dispatcher);
+        TokenDesk desk = new TokenDesk(streams);
+        this.dispatcher = new UpdateDispatcher(loops, settings, history, desk, new SseMetrics(operations.metrics()));
+        this.reader = new UpdateReader(updates, history, dispatcher, desk);
         this.thread = Thread.ofPlatform().name("sse-updates").daemon().start(reader);
         try {
             reader.awaitReady();
-            this.listening = listen(settings, door, operations);
+            this.listening = listen(settings, Door.of(settings, desk), operations);
         } catch (IOException | InterruptedException e) {
             stopReading();
             stopLoops();
@@ -67,13 +69,15 @@ public final class SseServer implements AutoCloseable {
      *
      * @param settings where to listen and what to refuse
      * @param updates the stream of updates
+     * @param streams key of the tokens and whose streams ended
      * @param operations what is served beside the streams
      * @throws IOException when the port is taken; the message names it
      * @throws InterruptedException when the thread is interrupted while the stream of updates cannot be reached
      */
-    public static SseServer start(SseConfiguration settings, UpdateChannel updates, Operations operations)
+    public static SseServer start(
+            SseConfiguration settings, UpdateChannel updates, LiveStreams streams, Operations operations)
             throws IOException, InterruptedException {
-        return new SseServer(settings, updates, Door.of(settings, new PublicTopics()), operations);
+        return new SseServer(settings, updates, streams, operations);
     }
 
     /** The port it listens on. */

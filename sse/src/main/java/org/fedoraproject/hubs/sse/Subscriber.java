@@ -7,8 +7,11 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
-import java.util.Set;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.fedoraproject.hubs.core.update.LiveStreams.Ending;
+import org.fedoraproject.hubs.core.update.TopicToken;
 import org.fedoraproject.hubs.core.update.UpdateChannel.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,12 @@ final class Subscriber extends ChannelInboundHandlerAdapter {
     /** What a client may still send on an open stream before it is taken for a nuisance, bytes. */
     private static final int MOST_INBOUND = 8192;
 
-    private final Set<String> topics;
+    private final Listening listening;
     private final LoopSubscribers home;
     private final Runnable onEnd;
     private @Nullable ChannelHandlerContext context;
     private @Nullable ScheduledFuture<?> cutOff;
+    private @Nullable ScheduledFuture<?> expiry;
     private long told;
     private boolean behind;
     private boolean dirty;
@@ -36,23 +40,34 @@ final class Subscriber extends ChannelInboundHandlerAdapter {
     private int inbound;
 
     /**
-     * @param topics what it listens to
+     * @param listening what it hears of
      * @param home the subscribers of its event loop
      * @param onEnd called once, when the stream is over
      */
-    Subscriber(Set<String> topics, LoopSubscribers home, Runnable onEnd) {
-        this.topics = topics;
+    Subscriber(Listening listening, LoopSubscribers home, Runnable onEnd) {
+        this.listening = listening;
         this.home = home;
         this.onEnd = onEnd;
     }
 
-    Set<String> topics() {
-        return topics;
+    Listening listening() {
+        return listening;
+    }
+
+    /** Whether an end means it. */
+    boolean isEndedBy(Ending ending) {
+        TopicToken token = listening.token();
+        return token != null && token.isEndedBy(ending);
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         this.context = ctx;
+        TopicToken token = listening.token();
+        if (token != null) {
+            long left = Duration.between(Instant.now(), token.expires()).toMillis();
+            expiry = ctx.executor().schedule(() -> endForRenewal("expired"), Math.max(0, left), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** It has been told everything up to here and is from now on told what is new. */
@@ -60,6 +75,10 @@ final class Subscriber extends ChannelInboundHandlerAdapter {
         told = sequence;
         behind = false;
         if (!joined && !ended) {
+            if (!home.mayStay(this)) {
+                endForRenewal("ended");
+                return;
+            }
             joined = true;
             home.add(this);
         }
@@ -124,6 +143,15 @@ final class Subscriber extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Ends the stream because its token is worth nothing any more, and says so: the page asks for another one. */
+    void endForRenewal(String how) {
+        if (!ended && channelIsWritable()) {
+            write(encode(ServerSentEvent.RENEW));
+            flush();
+        }
+        end(how);
+    }
+
     /** Ends the stream in good order. */
     void end(String how) {
         ChannelHandlerContext ctx = context;
@@ -185,6 +213,9 @@ final class Subscriber extends ChannelInboundHandlerAdapter {
             ended = true;
             if (cutOff != null) {
                 cutOff.cancel(false);
+            }
+            if (expiry != null) {
+                expiry.cancel(false);
             }
             if (joined) {
                 home.remove(this);

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.fedoraproject.hubs.core.update.Ended;
+import org.fedoraproject.hubs.core.update.LiveStreams.Ending;
+import org.fedoraproject.hubs.core.update.StreamPosition;
 import org.fedoraproject.hubs.core.update.UpdateChannel.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,19 @@ final class UpdateDispatcher implements AutoCloseable {
     private static final Duration AHEAD = Duration.ofMillis(500);
 
     private final History history;
+    private final TokenDesk desk;
     private final SseMetrics metrics;
     private final IdentityHashMap<EventExecutor, LoopSubscribers> loops = new IdentityHashMap<>();
     private final ExecutorService elsewhere = Executors.newVirtualThreadPerTaskExecutor();
 
-    UpdateDispatcher(EventLoopGroup group, SseConfiguration settings, History history, SseMetrics metrics) {
+    UpdateDispatcher(
+            EventLoopGroup group, SseConfiguration settings, History history, TokenDesk desk, SseMetrics metrics) {
         this.history = history;
+        this.desk = desk;
         this.metrics = metrics;
+        LoopSubscribers.Common common = new LoopSubscribers.Common(settings, history, desk, metrics, elsewhere);
         for (EventExecutor loop : group) {
-            LoopSubscribers subscribers = new LoopSubscribers((EventLoop) loop, settings, history, elsewhere, metrics);
+            LoopSubscribers subscribers = new LoopSubscribers((EventLoop) loop, common);
             loops.put(loop, subscribers);
             subscribers.start();
         }
@@ -60,6 +66,16 @@ final class UpdateDispatcher implements AutoCloseable {
             loop.execute(() -> deliver(subscribers, events));
         });
         events.forEach(event -> event.bytes().release());
+        updates.forEach(this::endWhereSaid);
+    }
+
+    /** The desk knows first: who comes in from now on is not let in with a token that is over. */
+    private void endWhereSaid(Published published) {
+        Ended.of(published.update()).ifPresent(whose -> {
+            Ending ending = new Ending(whose, StreamPosition.parse(published.id()));
+            desk.ended(ending);
+            loops.forEach((loop, subscribers) -> loop.execute(() -> subscribers.end(ending)));
+        });
     }
 
     /** The stream has been lost: forgets everything before and tells everybody to reload. */
@@ -69,10 +85,19 @@ final class UpdateDispatcher implements AutoCloseable {
         loops.forEach((loop, subscribers) -> loop.execute(() -> subscribers.reset(now)));
     }
 
+    /**
+     * Somebody who was let in.
+     *
+     * @param request what they asked
+     * @param listening what they hear
+     * @param onEnd called once, when the stream is over
+     */
+    record Admitted(StreamRequest request, Listening listening, Runnable onEnd) {}
+
     /** A subscriber for a connection of an event loop. */
-    Subscriber subscriber(EventLoop loop, Set<String> topics, Runnable onEnd) {
+    Subscriber subscriber(EventLoop loop, Admitted admitted) {
         metrics.opened();
-        return new Subscriber(topics, home(loop), onEnd);
+        return new Subscriber(admitted.listening(), home(loop), admitted.onEnd());
     }
 
     /** Where a stream that opens now begins. */
@@ -101,7 +126,7 @@ final class UpdateDispatcher implements AutoCloseable {
             return;
         }
         elsewhere.execute(() -> {
-            CatchUp missed = missed(lastEventId, subscriber.topics());
+            CatchUp missed = missed(lastEventId, subscriber.listening());
             loop.execute(() -> {
                 if (!subscriber.hasEnded()) {
                     home(loop).join(subscriber, missed);
@@ -110,7 +135,7 @@ final class UpdateDispatcher implements AutoCloseable {
         });
     }
 
-    private CatchUp missed(String lastEventId, Set<String> topics) {
+    private CatchUp missed(String lastEventId, Listening listening) {
         if (EventId.isAfter(lastEventId, history.newest().id())) {
             try {
                 history.await(lastEventId, AHEAD);
@@ -118,7 +143,7 @@ final class UpdateDispatcher implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        return history.after(lastEventId, topics);
+        return history.after(lastEventId, listening);
     }
 
     /** Ends every stream; they end in good order and their browsers come back after a while each. */

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that reads the stream of updates. When the stream cannot be reached, streams to browsers stay open and quiet, and reading
+ * The one thread that reads the stream of updates, and from the same store the key of the tokens. When the stream cannot be reached, streams to browsers stay open and quiet, and reading
  * goes on where it stopped. When what it had read is no longer there (an emptied store, one restored from an older state, or more updates
  * than the stream keeps), everybody is told to reload: nobody can know what was lost with it.
  */
@@ -30,6 +30,7 @@ final class UpdateReader implements Runnable {
     private final UpdateChannel channel;
     private final History history;
     private final UpdateDispatcher dispatcher;
+    private final TokenDesk desk;
     private final CountDownLatch ready = new CountDownLatch(1);
     private volatile boolean stopped;
     private String last = EventId.NONE;
@@ -37,10 +38,11 @@ final class UpdateReader implements Runnable {
     private long checkedAt = System.nanoTime();
     private int failures;
 
-    UpdateReader(UpdateChannel channel, History history, UpdateDispatcher dispatcher) {
+    UpdateReader(UpdateChannel channel, History history, UpdateDispatcher dispatcher, TokenDesk desk) {
         this.channel = channel;
         this.history = history;
         this.dispatcher = dispatcher;
+        this.desk = desk;
     }
 
     /** Waits until the history of the stream has been read. */
@@ -57,6 +59,7 @@ final class UpdateReader implements Runnable {
     public void run() {
         while (!stopped) {
             try {
+                desk.load();
                 if (ready.getCount() > 0) {
                     readHistory();
                     ready.countDown();
@@ -109,6 +112,7 @@ final class UpdateReader implements Runnable {
                     wentBack ? last : verified,
                     newest);
             last = wentBack ? newest : last;
+            desk.distrust();
             dispatcher.lost(last.equals(EventId.NONE) ? System.currentTimeMillis() + "-0" : last);
         }
         verified = last;

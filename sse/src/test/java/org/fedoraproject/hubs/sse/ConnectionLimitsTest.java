@@ -4,31 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.UUID;
 import org.fedoraproject.hubs.sse.ConnectionLimits.Admission;
+import org.fedoraproject.hubs.sse.ConnectionLimits.Origin;
 import org.junit.jupiter.api.Test;
 
 final class ConnectionLimitsTest {
 
-    private final ConnectionLimits limits = new ConnectionLimits(3, 2);
+    private static final Origin NOBODY = new Origin(null, null);
+
+    private final ConnectionLimits limits =
+            new ConnectionLimits(new SseConfiguration.Limits(3, 2, 1, 100, Duration.ofSeconds(1)));
 
     @Test
     void refusesAboveTheWhole() {
-        limits.enter(null);
-        limits.enter(null);
-        limits.enter(null);
+        limits.enter(NOBODY);
+        limits.enter(NOBODY);
+        limits.enter(NOBODY);
 
-        assertThat(limits.enter(null)).isEqualTo(Admission.FULL);
-        limits.leave(null);
-        assertThat(limits.enter(null)).isEqualTo(Admission.ADMITTED);
+        assertThat(limits.enter(NOBODY)).isEqualTo(Admission.FULL);
+        limits.leave(NOBODY);
+        assertThat(limits.enter(NOBODY)).isEqualTo(Admission.ADMITTED);
     }
 
     @Test
     void countsAnAddressAndOfVersionSixItsNetwork() throws UnknownHostException {
-        limits.enter(InetAddress.getByName("2001:db8::1"));
-        limits.enter(InetAddress.getByName("2001:db8::2"));
+        limits.enter(new Origin(InetAddress.getByName("2001:db8::1"), null));
+        limits.enter(new Origin(InetAddress.getByName("2001:db8::2"), null));
 
-        assertThat(limits.enter(InetAddress.getByName("2001:db8::3"))).isEqualTo(Admission.TOO_MANY_FROM_THERE);
-        assertThat(limits.enter(InetAddress.getByName("198.51.100.1"))).isEqualTo(Admission.ADMITTED);
+        assertThat(limits.enter(new Origin(InetAddress.getByName("2001:db8::3"), null)))
+                .isEqualTo(Admission.TOO_MANY_FROM_THERE);
+        assertThat(limits.enter(new Origin(InetAddress.getByName("198.51.100.1"), null)))
+                .isEqualTo(Admission.ADMITTED);
         assertThat(limits.open()).isEqualTo(3);
+    }
+
+    @Test
+    void countsASessionWhereverItIs() throws UnknownHostException {
+        UUID session = UUID.randomUUID();
+        Origin home = new Origin(InetAddress.getByName("198.51.100.1"), session);
+        limits.enter(home);
+
+        assertThat(limits.enter(new Origin(InetAddress.getByName("203.0.113.7"), session)))
+                .isEqualTo(Admission.TOO_MANY_FROM_THERE);
+        limits.leave(home);
+        assertThat(limits.enter(new Origin(InetAddress.getByName("203.0.113.7"), session)))
+                .isEqualTo(Admission.ADMITTED);
     }
 }

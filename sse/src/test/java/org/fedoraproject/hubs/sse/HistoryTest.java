@@ -3,16 +3,19 @@ package org.fedoraproject.hubs.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.fedoraproject.hubs.core.update.StreamPosition;
+import org.fedoraproject.hubs.core.update.TopicToken;
 import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.core.update.UpdateChannel.Published;
 import org.junit.jupiter.api.Test;
 
 final class HistoryTest {
 
-    private static final Set<String> DESIGN = Set.of("t/design");
+    private static final Listening DESIGN = new Listening(Set.of("t/design"), null);
 
     private final History history = new History(4);
 
@@ -23,6 +26,24 @@ final class HistoryTest {
 
         assertThat(missed(history.after("1-0", DESIGN))).containsExactly("2-0", "4-0");
         assertThat(missed(history.after("4-0", DESIGN))).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsGuardedToThoseOnlyWhoseTokenNamesIt() {
+        history.restart("0-0");
+        history.append(List.of(
+                stream(1, "t/design"),
+                new Published("2-0", new Update("t/design", "widget", "{\"widget\":1}", true)),
+                new Published("3-0", new Update("t/other", "widget", "{\"widget\":2}", true))));
+
+        assertThat(missed(history.after("0-0", DESIGN))).containsExactly("1-0");
+        assertThat(missed(history.after("0-0", with("t/other")))).containsExactly("1-0");
+        assertThat(missed(history.after("0-0", with("t/design")))).containsExactly("1-0", "2-0");
+    }
+
+    private static Listening with(String topic) {
+        return new Listening(
+                Set.of("t/design"), new TopicToken(null, "ada", Set.of(topic), StreamPosition.START, Instant.MAX));
     }
 
     @Test

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.operations.RunningRole;
+import org.fedoraproject.hubs.core.update.StreamPosition;
+import org.fedoraproject.hubs.core.update.TopicToken;
+import org.fedoraproject.hubs.core.update.TopicTokens;
 import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.embedded.EmbeddedStores;
 import org.fedoraproject.hubs.embedded.SharedStores;
 import org.fedoraproject.hubs.embedded.Store;
+import org.fedoraproject.hubs.redis.RedisConfiguration;
+import org.fedoraproject.hubs.redis.RedisQueues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +94,36 @@ final class SseApplicationIT {
             stream.next();
             assertThat(stream.next()).contains("event: reset");
         }
+    }
+
+    @Test
+    void whatIsGuardedNeedsATokenAndAnEndEndsIt() throws IOException {
+        try (RedisQueues queues = RedisQueues.open(configuration())) {
+            String token = new TopicTokens(queues.streams().key())
+                    .sign(new TopicToken(
+                            null,
+                            "ada",
+                            Set.of("t/secret"),
+                            StreamPosition.parse(queues.updates().newestId()),
+                            Instant.now().plusSeconds(60)));
+            try (EventStream member = EventStream.get(role.port(), "/sse?topic=t/secret&token=" + token);
+                    EventStream nobody = EventStream.get(role.port(), "/sse?topic=t/secret")) {
+                assertThat(member.status()).isEqualTo(200);
+                member.next();
+                nobody.next();
+                Update secret = Update.widget("t/secret", new PlacementId(1), 1).guardedWhen(true);
+                queues.updates().publish(List.of(secret));
+                assertThat(member.next()).contains("event: widget");
+
+                queues.streams().endPerson("ada");
+                assertThat(member.next()).contains("event: renew");
+                assertThat(nobody.isSilent(200)).isTrue();
+            }
+        }
+    }
+
+    private RedisConfiguration configuration() {
+        return RedisConfiguration.at(stores.settings().getOrDefault("hubs.redis.url", ""));
     }
 
     private String add(Update update) {

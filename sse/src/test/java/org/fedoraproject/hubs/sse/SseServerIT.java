@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 final class SseServerIT {
 
     private final StoredUpdates updates = new StoredUpdates();
+    private final StoredStreams streams = new StoredStreams(updates);
     private final Operations operations = new Operations("sse", List.of());
     private SseServer server;
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        server = SseServer.start(settings(Duration.ofSeconds(30), 6, 2), updates, operations);
+        server = SseServer.start(settings(Duration.ofSeconds(30), 6, 2), updates, streams, operations);
     }
 
     @AfterEach
@@ -96,9 +97,9 @@ final class SseServerIT {
     @Test
     void tellsOpenPagesToReloadWhenTheStreamWasEmptied() throws IOException {
         updates.addWidget("t/design", 1, 1);
+        await().until(() -> metric("hubs_sse_updates_total") >= 1);
         try (EventStream stream = EventStream.get(server.port(), "/sse?topic=t/design")) {
             stream.next();
-            await().until(() -> metric("hubs_sse_updates_total") >= 1);
             updates.empty();
             updates.addWidget("t/infra", 1, 2);
 
@@ -112,9 +113,9 @@ final class SseServerIT {
     @Test
     void tellsOpenPagesToReloadWhenTheStreamVanished() throws IOException {
         updates.addWidget("t/design", 1, 1);
+        await().until(() -> metric("hubs_sse_updates_total") >= 1);
         try (EventStream stream = EventStream.get(server.port(), "/sse?topic=t/design")) {
             stream.next();
-            await().until(() -> metric("hubs_sse_updates_total") >= 1);
             updates.empty();
 
             List<String> reset = stream.next();
@@ -238,7 +239,7 @@ final class SseServerIT {
 
     @Test
     void keepsQuietStreamsAlive() throws IOException, InterruptedException {
-        try (SseServer lively = SseServer.start(settings(Duration.ofSeconds(1), 6, 2), updates, operations);
+        try (SseServer lively = SseServer.start(settings(Duration.ofSeconds(1), 6, 2), updates, streams, operations);
                 EventStream stream = EventStream.get(lively.port(), "/sse?topic=t/design")) {
             stream.next();
             assertThat(stream.next()).containsExactly(": keepalive");
@@ -302,6 +303,6 @@ final class SseServerIT {
                 List.of("127.0.0.0/8"),
                 keepalive,
                 Duration.ofHours(1),
-                new SseConfiguration.Limits(connections, perAddress, 100, Duration.ofMillis(700)));
+                new SseConfiguration.Limits(connections, perAddress, 20, 100, Duration.ofMillis(700)));
     }
 }

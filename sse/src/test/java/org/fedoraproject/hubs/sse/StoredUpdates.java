@@ -16,8 +16,13 @@ final class StoredUpdates implements UpdateChannel {
 
     /** Publishes one and returns its id. */
     synchronized String add(String topic, String event, String data) {
+        return add(new Update(topic, event, data));
+    }
+
+    /** Publishes one and returns its id. */
+    synchronized String add(Update update) {
         String id = clock++ + "-0";
-        stream.add(new Published(id, new Update(topic, event, data)));
+        stream.add(new Published(id, update));
         notifyAll();
         return id;
     }
@@ -43,7 +48,7 @@ final class StoredUpdates implements UpdateChannel {
 
     @Override
     public synchronized void publish(List<Update> updates) {
-        updates.forEach(u -> add(u.topic(), u.event(), u.data()));
+        updates.forEach(this::add);
     }
 
     @Override
