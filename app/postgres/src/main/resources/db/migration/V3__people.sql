@@ -6,11 +6,13 @@ ALTER TABLE hub ADD COLUMN joining text COLLATE "C" NOT NULL DEFAULT 'APPROVAL'
     CHECK (joining IN ('OPEN', 'APPROVAL', 'INVITATION', 'GROUP'));
 ALTER TABLE hub ADD COLUMN avatar text COLLATE "C" CHECK (avatar ~ '^[0-9a-f]{64}$');
 ALTER TABLE hub ADD COLUMN edited jsonb NOT NULL DEFAULT '[]';
+ALTER TABLE hub ADD COLUMN unlisted boolean NOT NULL DEFAULT false;
 ALTER TABLE hub ADD COLUMN version bigint NOT NULL DEFAULT 1;
 COMMENT ON TABLE hub IS 'The page of a person (kind u, name = person.username), of a team (kind t), or what a person follows (kind s)';
 COMMENT ON COLUMN hub.joining IS 'How somebody becomes a member; means nothing on hubs that are no team''s';
 COMMENT ON COLUMN hub.avatar IS 'SHA-256 of an address in lower case, by which Libravatar knows a picture; null for a drawn one';
 COMMENT ON COLUMN hub.edited IS 'Columns that people changed on the hub''s own pages: a directory leaves them alone from then on';
+COMMENT ON COLUMN hub.unlisted IS 'Whether lists and search leave it out, because its person said so';
 COMMENT ON COLUMN hub.version IS 'Grows with each change of what the hub says of itself: two people who edit at once notice each other';
 
 ALTER TABLE membership ADD COLUMN given boolean NOT NULL DEFAULT false;

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements over the rows of a batch: each parameter is a column of it, an array that the statement unnests, so that a batch of any size
@@ -34,7 +35,7 @@ final class Bulk {
     }
 
     /** Runs a statement that answers with rows. */
-    <T> List<T> query(String sql, RowReader<T> reader, Object... columns) {
+    <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... columns) {
         return jdbc.prepareStatement(sql, statement -> {
             bind(statement, columns);
             List<T> found = new ArrayList<>();
@@ -48,14 +49,14 @@ final class Bulk {
     }
 
     /** Runs a statement and says how many rows it touched. */
-    int update(String sql, Object... columns) {
+    int update(String sql, @Nullable Object... columns) {
         return jdbc.prepareStatement(sql, statement -> {
             bind(statement, columns);
             return statement.executeUpdate();
         });
     }
 
-    private static void bind(PreparedStatement statement, Object... columns) throws SQLException {
+    private static void bind(PreparedStatement statement, @Nullable Object... columns) throws SQLException {
         Connection connection = statement.getConnection();
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] instanceof Object[] column) {

@@ -14,7 +14,8 @@ interface HubRepository extends GenericRepository<HubRow, Long> {
 
     /** A {@link HubRow}; a condition follows. */
     String HUB = """
-            SELECT h.id, h.kind, h.name, h.title, h.summary, h.description, h.visibility, h.archived, h.origin, p.time_zone,
+            SELECT h.id, h.kind, h.name, h.title, h.summary, h.description, h.visibility, h.archived, h.origin,
+                   COALESCE(p.preferences ->> 'timeZone', p.time_zone) AS time_zone,
                    CAST(h.links AS text) AS links, CAST(h.follows AS text) AS follows, h.created_at,
                    h.joining, h.avatar, h.version
               FROM hub h LEFT JOIN person p ON h.kind = 'u' AND p.username = h.name
@@ -33,7 +34,7 @@ interface HubRepository extends GenericRepository<HubRow, Long> {
               FROM page ORDER BY page.sort_title, page.name
             """;
 
-    String LISTED = " FROM hub WHERE kind = :kind AND visibility = 'PUBLIC' AND NOT archived";
+    String LISTED = " FROM hub WHERE kind = :kind AND visibility = 'PUBLIC' AND NOT archived AND NOT unlisted";
 
     String PAGE = "WITH page AS (SELECT id, kind, name, title, summary, sort_title" + LISTED;
 

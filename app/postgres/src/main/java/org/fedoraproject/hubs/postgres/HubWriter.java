@@ -150,8 +150,8 @@ final class HubWriter {
                 Column.text(hubs, Hub::origin),
                 json(hubs, Hub::links),
                 json(hubs, Hub::follows),
-                Column.text(hubs, HubWriter::sortTitle),
-                Column.text(hubs, hub -> searchable(hub.id().name()) + "\n" + searchable(hub.title())));
+                Column.text(hubs, hub -> sortTitle(hub.title())),
+                Column.text(hubs, hub -> searchText(hub.id().name(), hub.title())));
     }
 
     private static String[] json(List<Hub> hubs, Function<Hub, Object> part) {
@@ -159,9 +159,15 @@ final class HubWriter {
         return Column.text(hubs, hub -> BoundedJson.write(part.apply(hub)).replace("\\u0000", ""));
     }
 
-    private static String sortTitle(Hub hub) {
-        String title = hub.title().toLowerCase(Locale.ROOT);
-        return title.length() <= MAX_SORTED ? title : PlainText.clean(title, MAX_SORTED);
+    /** A title as lists are sorted by it. */
+    static String sortTitle(String title) {
+        String lower = title.toLowerCase(Locale.ROOT);
+        return lower.length() <= MAX_SORTED ? lower : PlainText.clean(lower, MAX_SORTED);
+    }
+
+    /** What search looks into. */
+    static String searchText(String name, String title) {
+        return searchable(name) + "\n" + searchable(title);
     }
 
     /** A text as search compares it: one line, lower case by rules that depend on no server's locale. */

@@ -12,6 +12,7 @@ import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
+import org.fedoraproject.hubs.core.person.People;
 
 /**
  * The stores of this module for commands and tests, which run no role: a small Micronaut context of this module's beans alone, about half
@@ -26,6 +27,7 @@ public final class PostgresStores implements AutoCloseable {
     private final Announcements announcements;
     private final Memberships memberships;
     private final History history;
+    private final People people;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -36,6 +38,7 @@ public final class PostgresStores implements AutoCloseable {
         announcements = context.getBean(Announcements.class);
         memberships = context.getBean(PostgresMemberships.class);
         history = context.getBean(PostgresHistory.class);
+        people = context.getBean(PostgresPeople.class);
         closer = context::close;
     }
 
@@ -103,6 +106,11 @@ public final class PostgresStores implements AutoCloseable {
     /** What happened to hubs. */
     public History history() {
         return history;
+    }
+
+    /** People. */
+    public People people() {
+        return people;
     }
 
     @Override

@@ -83,7 +83,7 @@ final class Rows {
         return keys;
     }
 
-    private static JsonNode array(String text, String what) {
+    static JsonNode array(String text, String what) {
         JsonNode found = json(text, what);
         return found.isArray() ? found : JsonNodeFactory.instance.arrayNode();
     }

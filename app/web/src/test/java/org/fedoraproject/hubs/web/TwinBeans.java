@@ -7,6 +7,12 @@ import jakarta.inject.Singleton;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.person.Accounts;
+import org.fedoraproject.hubs.core.person.LoginAttempts;
+import org.fedoraproject.hubs.core.person.People;
+import org.fedoraproject.hubs.core.person.PersonalTokens;
+import org.fedoraproject.hubs.core.person.Sessions;
+import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
@@ -44,5 +50,35 @@ final class TwinBeans {
     @Singleton
     UpdateChannel updates() {
         return twins.updates;
+    }
+
+    @Singleton
+    People people() {
+        return twins.people;
+    }
+
+    @Singleton
+    Accounts accounts() {
+        return twins.accounts;
+    }
+
+    @Singleton
+    Sessions sessions() {
+        return twins.sessions;
+    }
+
+    @Singleton
+    PersonalTokens tokens() {
+        return twins.tokens;
+    }
+
+    @Singleton
+    LoginAttempts attempts() {
+        return twins.attempts;
+    }
+
+    @Singleton
+    Visits visits() {
+        return twins.visits;
     }
 }

@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.web;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,15 @@ import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
+import org.fedoraproject.hubs.core.person.Accounts;
+import org.fedoraproject.hubs.core.person.InMemoryLoginAttempts;
+import org.fedoraproject.hubs.core.person.InMemoryPeople;
+import org.fedoraproject.hubs.core.person.InMemoryVisits;
+import org.fedoraproject.hubs.core.person.LoginAttempts;
+import org.fedoraproject.hubs.core.person.People;
+import org.fedoraproject.hubs.core.person.PersonalTokens;
+import org.fedoraproject.hubs.core.person.Sessions;
+import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
@@ -36,12 +46,16 @@ final class Twins {
     volatile boolean redisAway;
     volatile boolean mongoAway;
 
-    final HubStore hubs = recorded(
-            HubStore.class,
-            new InMemoryHubStore(),
-            () -> postgresBroken
-                    ? new IllegalStateException("a mistake of ours; secret detail")
-                    : postgresAway ? new HubStoreException("off", new IllegalStateException("switched off")) : null);
+    private final InMemoryHubStore hubsInMemory = new InMemoryHubStore();
+    final InMemoryPeople peopleInMemory = new InMemoryPeople(hubsInMemory, Clock.systemUTC());
+
+    final HubStore hubs = inPostgres(HubStore.class, hubsInMemory);
+    final People people = inPostgres(People.class, peopleInMemory);
+    final Accounts accounts = inPostgres(Accounts.class, peopleInMemory);
+    final Sessions sessions = inPostgres(Sessions.class, peopleInMemory.sessions());
+    final PersonalTokens tokens = inPostgres(PersonalTokens.class, peopleInMemory.tokens());
+    final LoginAttempts attempts = inPostgres(LoginAttempts.class, new InMemoryLoginAttempts());
+    final Visits visits = inPostgres(Visits.class, new InMemoryVisits(hubsInMemory));
     final FeedStore feeds = recorded(
             FeedStore.class,
             new InMemoryFeedStore(),
@@ -77,6 +91,17 @@ final class Twins {
                 questions.stream().filter(q -> !q.contains("lease")).toList();
         questions.clear();
         return taken;
+    }
+
+    private <T> T inPostgres(Class<T> type, T inner) {
+        return recorded(
+                type,
+                inner,
+                () -> postgresBroken
+                        ? new IllegalStateException("a mistake of ours; secret detail")
+                        : postgresAway
+                                ? new HubStoreException("off", new IllegalStateException("switched off"))
+                                : null);
     }
 
     private <T> T recorded(Class<T> type, T inner, Supplier<@Nullable RuntimeException> outage) {

@@ -70,11 +70,15 @@ public final class Layouts {
 
     /**
      * What a hub's feed holds: a person's what they do and what is done to them by name; a team's what happens in its group and in what it
-     * owns.
+     * owns; a stream's nothing but what the person follows.
      */
     public static Set<Interest> feedInterests(Hub hub) {
         if (hub.id().kind() == HubKind.USER) {
             return Set.of(Interest.user(hub.id().name()));
+        }
+        if (hub.id().kind() == HubKind.STREAM) {
+            // The group of a person's name is somebody else's.
+            return Set.copyOf(hub.follows());
         }
         Set<Interest> keys = new HashSet<>(hub.follows());
         keys.add(Interest.group(hub.id().name()));

@@ -98,4 +98,80 @@ public record Hub(
                 avatar,
                 number);
     }
+
+    /** The same hub under another title. */
+    public Hub withTitle(String other) {
+        return new Hub(
+                id,
+                other,
+                summary,
+                description,
+                visibility,
+                archived,
+                origin,
+                timeZone,
+                links,
+                follows,
+                createdAt,
+                joining,
+                avatar,
+                version);
+    }
+
+    /** The same hub, kept for reading only or not. */
+    public Hub withArchived(boolean closed) {
+        return new Hub(
+                id,
+                title,
+                summary,
+                description,
+                visibility,
+                closed,
+                origin,
+                timeZone,
+                links,
+                follows,
+                createdAt,
+                joining,
+                avatar,
+                version);
+    }
+
+    /** The same hub with another picture; a drawn one when absent. */
+    public Hub withAvatar(@Nullable String digest) {
+        return new Hub(
+                id,
+                title,
+                summary,
+                description,
+                visibility,
+                archived,
+                origin,
+                timeZone,
+                links,
+                follows,
+                createdAt,
+                joining,
+                digest,
+                version);
+    }
+
+    /** The same hub in another time zone. */
+    public Hub withTimeZone(@Nullable String zone) {
+        return new Hub(
+                id,
+                title,
+                summary,
+                description,
+                visibility,
+                archived,
+                origin,
+                zone,
+                links,
+                follows,
+                createdAt,
+                joining,
+                avatar,
+                version);
+    }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.feed.FeedId;
@@ -42,6 +43,7 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     private final Map<Interest, Set<HubId>> byInterest = new HashMap<>();
     private final Map<String, Set<HubId>> byPerson = new HashMap<>();
     private final InMemoryHistory history = new InMemoryHistory();
+    private final Set<HubId> unlisted = new HashSet<>();
     private long lastNumber;
 
     /** An empty store that takes the time from the system. */
@@ -152,6 +154,21 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
         });
     }
 
+    /**
+     * Changes what a hub says of itself, for the twins of ports that do so; nothing when there is no such hub.
+     *
+     * @param change keeps id and version; pure and quick
+     */
+    public void change(HubId id, UnaryOperator<Hub> change) {
+        locked(() ->
+                known(List.of(id)).mapToLong(stored -> stored.change(change)).sum());
+    }
+
+    /** Leaves a hub out of lists and search, or no longer. */
+    public void unlist(HubId id, boolean hidden) {
+        locked(() -> hidden ? unlisted.add(id) : unlisted.remove(id));
+    }
+
     private void saveOne(NewHub plan) {
         StoredHub stored = hubs.get(plan.hub().id());
         if (stored == null) {
@@ -185,6 +202,7 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
             return hub.id().kind() == kind
                     && hub.visibility() == Visibility.PUBLIC
                     && !hub.archived()
+                    && !unlisted.contains(hub.id())
                     && (hub.id().name().toLowerCase(Locale.ROOT).contains(part)
                             || hub.title().toLowerCase(Locale.ROOT).contains(part));
         });

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
 import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
@@ -105,6 +106,13 @@ final class StoredHub {
     void describe(Hub next, Set<HubField> fields) {
         edited.addAll(fields);
         hub = next.atVersion(hub.version() + 1);
+    }
+
+    /** Returns the version afterwards. */
+    long change(UnaryOperator<Hub> change) {
+        Hub next = change.apply(hub);
+        hub = next.equals(hub) ? hub : next.atVersion(hub.version() + 1);
+        return hub.version();
     }
 
     private static Placed refreshed(Placed old, List<NewPlacement> planned) {

@@ -2,14 +2,20 @@ package org.fedoraproject.hubs.web.site;
 
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.context.MapValueResolver;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.views.handlebars.HandlebarsViewsRenderer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.fedoraproject.hubs.web.access.Presence;
 import org.fedoraproject.hubs.web.assets.Assets;
 import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.widgets.RecordValueResolver;
+import org.jspecify.annotations.Nullable;
 
 /** Turns view records into HTML with the templates of the frontend module. Thread-safe. */
 @Singleton
@@ -18,11 +24,20 @@ public final class Pages {
     private final HandlebarsViewsRenderer<Context, Object> renderer;
     private final Site site;
     private final Assets assets;
+    private final Surroundings surroundings;
+    private final boolean loginConfigured;
 
-    Pages(HandlebarsViewsRenderer<Context, Object> renderer, Site site, StaticFiles files) {
+    Pages(
+            HandlebarsViewsRenderer<Context, Object> renderer,
+            Site site,
+            StaticFiles files,
+            Surroundings surroundings,
+            @Property(name = "hubs.login.issuer") @Nullable String issuer) {
         this.renderer = renderer;
         this.site = site;
         this.assets = files.assets();
+        this.surroundings = surroundings;
+        this.loginConfigured = issuer != null && !issuer.isBlank();
     }
 
     /** Address of the product's mark, the icon of windows that show no hub. */
@@ -31,7 +46,8 @@ public final class Pages {
     }
 
     /**
-     * The HTML of a page or fragment.
+     * The HTML of a page or fragment, for whoever sent the request that this thread works on. Templates find them under {@code @viewer},
+     * what their forms must send under {@code @csrf}, and where a visitor signs in under {@code @login}.
      *
      * @param template its name under {@code views/}
      * @param view a record of plain data
@@ -44,6 +60,7 @@ public final class Pages {
         context.data("assets", assets);
         context.data("icons", assets.icons());
         context.data("site", site.view());
+        ServerRequestContext.currentRequest().ifPresent(request -> addViewer(context, request, isFramed(view)));
         StringWriter out = new StringWriter(32 * 1024);
         try {
             renderer.render(template, context, this).writeTo(out);
@@ -51,5 +68,16 @@ public final class Pages {
             throw new UncheckedIOException("cannot render " + template, e);
         }
         return out.toString();
+    }
+
+    private void addViewer(Context context, HttpRequest<Object> request, boolean framed) {
+        context.data("viewer", surroundings.of(request, framed).orElse(null));
+        context.data("csrf", Presence.of(request).map(Presence::csrf).orElse(""));
+        context.data("login", loginConfigured ? Surroundings.login(request) : null);
+    }
+
+    /** Whether it is a whole page: those have a frame. */
+    private static boolean isFramed(Record view) {
+        return Arrays.stream(view.getClass().getRecordComponents()).anyMatch(part -> part.getType() == Frame.class);
     }
 }

@@ -1,9 +1,10 @@
-package org.fedoraproject.hubs.web.site;
+package org.fedoraproject.hubs.web.guard;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import org.fedoraproject.hubs.web.site.LiveAddress;
 
 /** Headers that every answer carries, errors and files included: nothing is loaded from or sent to where it was not meant. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

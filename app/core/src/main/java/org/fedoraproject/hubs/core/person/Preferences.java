@@ -1,0 +1,16 @@
+package org.fedoraproject.hubs.core.person;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decided about the portal.
+ *
+ * @param timeZone IANA zone, shown on their hub; absent means what a directory says
+ * @param theme how pages look to them
+ * @param unlisted whether lists of people and search leave them out
+ */
+public record Preferences(@Nullable String timeZone, Theme theme, boolean unlisted) {
+
+    /** Of somebody who never decided anything. */
+    public static final Preferences NONE = new Preferences(null, Theme.AUTO, false);
+}

@@ -1,0 +1,123 @@
+package org.fedoraproject.hubs.postgres;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fedoraproject.hubs.core.access.Viewer;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.json.BoundedJson;
+import org.fedoraproject.hubs.core.person.People;
+import org.fedoraproject.hubs.core.person.Person;
+import org.fedoraproject.hubs.core.person.Preferences;
+import org.fedoraproject.hubs.core.person.SessionId;
+
+/** People in PostgreSQL. Thread-safe. */
+@Singleton
+public final class PostgresPeople implements People {
+
+    private final TransactionOperations<Connection> transactions;
+    private final PersonRepository rows;
+    private final Bulk bulk;
+    private final Audit audit;
+
+    PostgresPeople(TransactionOperations<Connection> transactions, PersonRepository rows, Bulk bulk, Audit audit) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.bulk = bulk;
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<Person> find(String username) {
+        return StoreCall.run("find a person", () -> rows.person(username)).stream()
+                .findFirst()
+                .map(PersonRows::person);
+    }
+
+    @Override
+    public void prefer(String actor, String username, Preferences preferences) {
+        StoreCall.run(
+                "keep preferences",
+                () -> transactions.executeWrite(status -> {
+                    int changed = bulk.update(
+                            "UPDATE person SET preferences = preferences || CAST(? AS jsonb) WHERE username = ?",
+                            BoundedJson.write(PersonRows.json(preferences)),
+                            username);
+                    if (preferences.timeZone() == null) {
+                        bulk.update(
+                                "UPDATE person SET preferences = preferences - 'timeZone' WHERE username = ?",
+                                username);
+                    }
+                    if (changed == 1) {
+                        audit.actsAs(actor);
+                        bulk.update(
+                                "UPDATE hub SET unlisted = ? WHERE kind = 'u' AND name = ? AND unlisted <> ?",
+                                preferences.unlisted(),
+                                username,
+                                preferences.unlisted());
+                        note(actor, "preferences", username);
+                    }
+                    return changed;
+                }));
+    }
+
+    @Override
+    public void welcome(String username) {
+        StoreCall.run(
+                "note a welcome",
+                () -> transactions.executeWrite(status -> bulk.update(
+                        "UPDATE person SET welcomed_at = now() WHERE username = ? AND welcomed_at IS NULL", username)));
+    }
+
+    @Override
+    public Set<SessionId> disable(String actor, String username) {
+        return StoreCall.run(
+                "disable a person",
+                () -> transactions.executeWrite(status -> {
+                    if (bulk.update(
+                                    "UPDATE person SET disabled_at = now() WHERE username = ? AND disabled_at IS NULL",
+                                    username)
+                            == 1) {
+                        archive(actor, username, true);
+                        note(actor, "disable", username);
+                    }
+                    return Set.copyOf(bulk.query(
+                            "DELETE FROM session WHERE username = ? RETURNING id",
+                            row -> new SessionId(row.getObject("id", UUID.class)),
+                            username));
+                }));
+    }
+
+    @Override
+    public void enable(String actor, String username) {
+        StoreCall.run(
+                "enable a person",
+                () -> transactions.executeWrite(status -> {
+                    int changed = bulk.update(
+                            "UPDATE person SET disabled_at = NULL WHERE username = ? AND disabled_at IS NOT NULL",
+                            username);
+                    if (changed == 1) {
+                        archive(actor, username, false);
+                        note(actor, "enable", username);
+                    }
+                    return changed;
+                }));
+    }
+
+    private void archive(String actor, String username, boolean closed) {
+        audit.actsAs(actor);
+        bulk.update(
+                "UPDATE hub SET archived = ? WHERE kind = 'u' AND name = ? AND archived <> ?",
+                closed,
+                username,
+                closed);
+    }
+
+    private void note(String actor, String action, String username) {
+        audit.note(Viewer.person(actor, false), action, HubId.user(username), username, Map.of(), false);
+    }
+}

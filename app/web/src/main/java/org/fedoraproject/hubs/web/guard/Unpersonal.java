@@ -1,0 +1,17 @@
+package org.fedoraproject.hubs.web.guard;
+
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+
+/** Addresses whose answer is the same for everybody, so that nobody is looked up for them. Stateless. */
+final class Unpersonal {
+
+    private static final List<String> PREFIXES =
+            List.of("/static/", "/avatar/", "/healthz/", "/metrics", "/favicon.ico", "/robots.txt");
+
+    private Unpersonal() {}
+
+    static boolean is(HttpRequest<?> request) {
+        return PREFIXES.stream().anyMatch(request.getPath()::startsWith);
+    }
+}
