@@ -56,6 +56,18 @@ function connectionSigns() {
 }
 
 function offerReload() {
+  notify('This page no longer hears what is new. It goes on by itself when the connection is back.');
+}
+
+/** Signed out elsewhere, or no longer let in: what is shown stays as it is, and is nobody's any more. */
+function sayOver() {
+  document.querySelector('[data-lost]')?.remove();
+  for (const sign of document.querySelectorAll('[data-connection]')) sign.setAttribute('hidden', '');
+  notify('You are signed out, or this page is no longer for you. It hears nothing new any more.');
+}
+
+/** @param {string} text */
+function notify(text) {
   const place = document.querySelector('[data-notices]');
   if (!place || place.querySelector('[data-lost]')) return;
   const box = document.createElement('div');
@@ -63,7 +75,7 @@ function offerReload() {
   box.dataset.lost = '';
   box.setAttribute('role', 'status');
   const words = document.createElement('p');
-  words.textContent = 'This page no longer hears what is new. It goes on by itself when the connection is back.';
+  words.textContent = text;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button small';
@@ -76,15 +88,17 @@ function offerReload() {
 function goLive() {
   const meta = document.querySelector('meta[name="hubs-live"]');
   if (!(meta instanceof HTMLMetaElement) || cards().length === 0) return;
-  follow(meta.content, (meta.dataset.topics ?? '').split(' ').filter(Boolean), meta.dataset.after ?? '', {
+  const topics = (meta.dataset.topics ?? '').split(' ').filter(Boolean);
+  follow({ url: meta.content, topics, after: meta.dataset.after ?? '', token: meta.dataset.token ?? null }, {
     widget(hub, widget) {
       for (const card of cards()) {
         if (card.closest('[data-all-hubs]')) refresh(card, LANDING_DELAY);
-        else if (card.dataset.source === `/${hub}/widgets/${widget}`) refresh(card);
+        else if (card.dataset.source?.split('?')[0] === `/${hub}/widgets/${widget}`) refresh(card);
       }
     },
     reset: refreshAll,
     state: connectionSigns(),
+    over: sayOver,
   });
 }
 

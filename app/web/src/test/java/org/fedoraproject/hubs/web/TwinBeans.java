@@ -14,6 +14,7 @@ import org.fedoraproject.hubs.core.person.PersonalTokens;
 import org.fedoraproject.hubs.core.person.Sessions;
 import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
 /** Gives a context under test the stores that its property names. */
@@ -50,6 +51,11 @@ final class TwinBeans {
     @Singleton
     UpdateChannel updates() {
         return twins.updates;
+    }
+
+    @Singleton
+    LiveStreams streams() {
+        return twins.streams;
     }
 
     @Singleton

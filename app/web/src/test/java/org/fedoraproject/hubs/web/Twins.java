@@ -30,6 +30,7 @@ import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,10 @@ final class Twins {
     final RefreshQueue refreshes = recorded(
             RefreshQueue.class,
             pipeline.refreshes(),
+            () -> redisAway ? new QueueException("off", new IllegalStateException("switched off")) : null);
+    final LiveStreams streams = recorded(
+            LiveStreams.class,
+            pipeline.streams(),
             () -> redisAway ? new QueueException("off", new IllegalStateException("switched off")) : null);
     final UpdateChannel updates = recorded(
             UpdateChannel.class,

@@ -1,6 +1,9 @@
 package org.fedoraproject.hubs.web.access;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fedoraproject.hubs.core.access.Action;
@@ -24,6 +27,16 @@ public final class HubGate {
         return hubs.find(id)
                 .map(hub -> new Seen(viewer, hub, roles(viewer, id)))
                 .filter(seen -> seen.may(Action.SEE_HEADER));
+    }
+
+    /** As {@link #open}, of many in two questions whatever their number; those that are there for the viewer. */
+    public List<Seen> openAll(Viewer viewer, Collection<HubId> ids) {
+        String username = viewer.username();
+        Map<HubId, Set<Role>> roles = username == null || ids.isEmpty() ? Map.of() : hubs.rolesOf(username);
+        return hubs.findAll(ids).values().stream()
+                .map(hub -> new Seen(viewer, hub, roles.getOrDefault(hub.id(), Set.of())))
+                .filter(seen -> seen.may(Action.SEE_HEADER))
+                .toList();
     }
 
     private Set<Role> roles(Viewer viewer, HubId id) {

@@ -59,10 +59,11 @@ final class HubController {
                             HttpHeaders.LOCATION,
                             URI.create("/" + id.path() + "/").toString());
         }
-        Seen seen = gate.open(Viewers.of(request), id).orElseThrow(() -> NotFoundPages.hub(letter, name));
         // Asked before anything is read: what changes from here on reaches the page as an update.
-        var live = updates.from(request, id.path());
-        HubPageAssembler.Assembled assembled = assembler.assemble(seen, live);
+        var from = updates.now();
+        Seen seen = gate.open(Viewers.of(request), id).orElseThrow(() -> NotFoundPages.hub(letter, name));
+        var live = updates.from(request, from, id.path(), List.of(seen));
+        HubPageAssembler.Assembled assembled = assembler.assemble(Look.of(request, seen), live);
         updates.request(assembled.wanted());
         return Html.page(pages.render("hub", assembled.page()));
     }
@@ -77,7 +78,8 @@ final class HubController {
         List<RefreshWidget> wanted = new ArrayList<>();
         WidgetCard card = HubId.parse(letter + "/" + name)
                 .flatMap(id -> gate.open(Viewers.of(request), id))
-                .flatMap(seen -> placement(number).flatMap(placement -> assembler.card(seen, placement, wanted)))
+                .map(seen -> Look.of(request, seen))
+                .flatMap(look -> placement(number).flatMap(placement -> assembler.card(look, placement, wanted)))
                 .orElseThrow(() -> NotFoundPages.widget(letter, name));
         updates.request(wanted);
         return Fragments.answer(request, card, pages);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A hub as its template sees it.
  *
  * @param frame around it
+ * @param views how its owner can look at it; absent for others
  * @param header who or what it is
  * @param closed why there is no more to see; absent when there is
  * @param cards whether there are any
@@ -17,11 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 record HubPage(
         Frame frame,
+        @Nullable Views views,
         Header header,
         @Nullable String closed,
         boolean cards,
         List<WidgetCard> main,
         List<WidgetCard> side) {
+
+    /**
+     * @param words as whom the owner looks at it; absent when as themselves
+     * @param back address of the page as they see it
+     * @param looks as whom else they can
+     */
+    record Views(@Nullable String words, String back, List<Look> looks) {}
+
+    /**
+     * @param address of the page as somebody else sees it
+     * @param label who that is
+     */
+    record Look(String address, String label) {}
 
     /**
      * @param title what people call it

@@ -45,10 +45,11 @@ final class HubPageAssembler {
     /**
      * The page as its viewer sees it.
      *
-     * @param seen a hub that they may see something of
+     * @param look a hub that they may see something of
      * @param live the event stream the page shall follow
      */
-    Assembled assemble(Seen seen, Frame.Live live) {
+    Assembled assemble(Look look, Frame.Live live) {
+        Seen seen = look.seen();
         Hub hub = seen.hub();
         boolean open = seen.may(Action.SEE);
         List<HubSummary> teams = HubHeader.isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
@@ -57,36 +58,41 @@ final class HubPageAssembler {
                 : HubHeader.ofTeam(hub, hubs.memberCounts(hub.id()));
         Frame frame = frame(hub, open ? live : null, open ? teams : List.of());
         if (!open) {
-            String closed = "Only members of " + hub.title() + " see more than this.";
-            return new Assembled(new HubPage(frame, header, closed, false, List.of(), List.of()), List.of());
+            String closed = seen.may(Action.SEE_HEADER)
+                    ? "Only members of " + hub.title() + " see more than this."
+                    : "For them there is nothing here: they get the page for a name that nobody has.";
+            HubPage page = new HubPage(frame, look.views(), header, closed, false, List.of(), List.of());
+            return new Assembled(page, List.of());
         }
         List<WidgetPlacement> shown =
                 hubs.placements(hub.id()).stream().filter(seen::shows).toList();
         List<RefreshWidget> wanted = new ArrayList<>();
         CardSources sources = reader.read(hub, shown);
-        List<WidgetCard> main = cards(hub, shown, Column.MAIN, sources, wanted);
-        List<WidgetCard> side = cards(hub, shown, Column.SIDE, sources, wanted);
+        List<WidgetCard> main = cards(look, shown, Column.MAIN, sources, wanted);
+        List<WidgetCard> side = cards(look, shown, Column.SIDE, sources, wanted);
         boolean any = !main.isEmpty() || !side.isEmpty();
-        return new Assembled(new HubPage(frame, header, null, any, main, side), wanted);
+        return new Assembled(new HubPage(frame, look.views(), header, null, any, main, side), wanted);
     }
 
     private List<WidgetCard> cards(
-            Hub hub, List<WidgetPlacement> shown, Column column, CardSources sources, List<RefreshWidget> wanted) {
+            Look look, List<WidgetPlacement> shown, Column column, CardSources sources, List<RefreshWidget> wanted) {
         Instant now = clock.instant();
         return shown.stream()
                 .filter(placement -> placement.column() == column)
-                .map(placement -> maker.card(hub, placement, sources, now, wanted))
+                .map(placement -> maker.card(look.seen().hub(), placement, sources, now, wanted))
                 .flatMap(Optional::stream)
+                .map(card -> card.withQuery(look.query()))
                 .toList();
     }
 
     /** One card of a hub, and what must be computed anew for it; empty when it is not for its viewer. */
-    Optional<WidgetCard> card(Seen seen, WidgetPlacement placement, List<RefreshWidget> wanted) {
-        if (!seen.shows(placement)) {
+    Optional<WidgetCard> card(Look look, WidgetPlacement placement, List<RefreshWidget> wanted) {
+        if (!look.seen().shows(placement)) {
             return Optional.empty();
         }
-        Hub hub = seen.hub();
-        return maker.card(hub, placement, reader.read(hub, List.of(placement)), clock.instant(), wanted);
+        Hub hub = look.seen().hub();
+        return maker.card(hub, placement, reader.read(hub, List.of(placement)), clock.instant(), wanted)
+                .map(card -> card.withQuery(look.query()));
     }
 
     private static Frame frame(Hub hub, Frame.@org.jspecify.annotations.Nullable Live live, List<HubSummary> teams) {

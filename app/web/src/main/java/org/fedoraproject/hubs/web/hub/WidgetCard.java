@@ -29,6 +29,11 @@ public record WidgetCard(
         Content content,
         List<Note> notes) {
 
+    /** The same card, whose fragment is asked for with a query. */
+    WidgetCard withQuery(String query) {
+        return new WidgetCard(id, kind, title, source + query, etag, feed, state, age, content, notes);
+    }
+
     /**
      * @param instant when the data was computed
      * @param text the same in words

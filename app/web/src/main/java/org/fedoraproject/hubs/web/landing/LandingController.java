@@ -51,8 +51,9 @@ final class LandingController {
     /** What happens, who is here. */
     @Get("/")
     HttpResponse<?> landing(HttpRequest<?> request) {
+        var from = updates.now();
         Community community = reader.read();
-        Frame.Live live = updates.from(request, topics(community));
+        Frame.Live live = updates.from(request, from, topics(community), List.of());
         Frame frame = new Frame(
                 "What is your community doing right now?",
                 "Every person and every team has a hub: who they are, what they just did, where they could use a hand.",

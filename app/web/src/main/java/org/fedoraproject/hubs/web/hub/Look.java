@@ -1,0 +1,42 @@
+package org.fedoraproject.hubs.web.hub;
+
+import io.micronaut.http.HttpRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.fedoraproject.hubs.web.access.Guise;
+import org.fedoraproject.hubs.web.access.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hub as its page shows it: in the viewer's own eyes, or, for an owner who asks for that, in somebody else's.
+ *
+ * @param seen whose eyes decide what is shown
+ * @param guise as whom an owner looks; absent when as themselves
+ * @param owner whether they may look as others
+ */
+record Look(Seen seen, @Nullable Guise guise, boolean owner) {
+
+    static Look of(HttpRequest<?> request, Seen seen) {
+        boolean owner = Guise.isFor(seen);
+        Guise guise = owner ? Guise.of(request).orElse(null) : null;
+        return new Look(guise == null ? seen : guise.of(seen), guise, owner);
+    }
+
+    /** What is added to addresses of fragments so that they show the same. */
+    String query() {
+        return guise == null ? "" : "?as=" + guise.parameter();
+    }
+
+    /** How the owner looks at it and can; absent for others. */
+    HubPage.@Nullable Views views() {
+        if (!owner) {
+            return null;
+        }
+        String address = "/" + seen.hub().id().path() + "/";
+        List<HubPage.Look> others = Arrays.stream(Guise.values())
+                .filter(each -> each != guise)
+                .map(each -> new HubPage.Look(address + "?as=" + each.parameter(), each.label()))
+                .toList();
+        return new HubPage.Views(guise == null ? null : guise.words(), address, others);
+    }
+}
