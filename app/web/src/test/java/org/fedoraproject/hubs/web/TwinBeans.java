@@ -87,4 +87,9 @@ final class TwinBeans {
     Visits visits() {
         return twins.visits;
     }
+
+    @Singleton
+    LiveStreams streams() {
+        return twins.streams;
+    }
 }

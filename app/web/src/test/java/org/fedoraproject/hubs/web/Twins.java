@@ -78,6 +78,11 @@ final class Twins {
             pipeline.updates(),
             () -> redisAway ? new QueueException("off", new IllegalStateException("switched off")) : null);
 
+    final LiveStreams streams = recorded(
+            LiveStreams.class,
+            pipeline.streams(),
+            () -> redisAway ? new QueueException("off", new IllegalStateException("switched off")) : null);
+
     Twins() {
         ALL.put(id, this);
     }

@@ -4,11 +4,16 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.fedoraproject.hubs.web.access.FormTargets;
 import org.fedoraproject.hubs.web.site.LiveAddress;
 
 /** Headers that every answer carries, errors and files included: nothing is loaded from or sent to where it was not meant. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class SecurityHeaders {
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]{1,253}");
 
     private final LiveAddress live;
 
@@ -20,11 +25,15 @@ final class SecurityHeaders {
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         String stream = live.origin(request).map(origin -> " " + origin).orElse("");
+        String targets = FormTargets.of(request).stream()
+                .filter(origin -> ORIGIN.matcher(origin).matches())
+                .map(origin -> " " + origin)
+                .collect(Collectors.joining());
         response.header(
                         "Content-Security-Policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
                                 + stream
-                                + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+                                + "; form-action 'self'" + targets + "; frame-ancestors 'none'; base-uri 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
                 .header("Referrer-Policy", "same-origin")

@@ -45,6 +45,16 @@ public final class Pages {
         return assets.mark();
     }
 
+    /** The frame of a page that shows no hub and does not change by itself. */
+    public Frame still(String title) {
+        return Frame.still(title, mark());
+    }
+
+    /** Where a visitor signs in and comes back to the page they asked for. */
+    public static String login(HttpRequest<?> request) {
+        return Surroundings.login(request);
+    }
+
     /**
      * The HTML of a page or fragment, for whoever sent the request that this thread works on. Templates find them under {@code @viewer},
      * what their forms must send under {@code @csrf}, and where a visitor signs in under {@code @login}.

@@ -1,0 +1,60 @@
+package org.fedoraproject.hubs.web.guard;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Set;
+import org.fedoraproject.hubs.web.access.TooManyException;
+import org.fedoraproject.hubs.web.access.Viewers;
+
+/** Bounds how often a person, or a visitor's address, may search, change things and call the interface for scripts. Thread-safe. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class RateFilter implements Ordered {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final ClientAddress address;
+    private final Limit writes;
+    private final Limit search;
+    private final Limit api;
+
+    RateFilter(ClientAddress address, RateConfiguration configuration) {
+        this.address = address;
+        this.writes = new Limit(configuration.writes(), configuration.remembered());
+        this.search = new Limit(configuration.search(), configuration.remembered());
+        this.api = new Limit(configuration.api(), configuration.remembered());
+    }
+
+    @Override
+    public int getOrder() {
+        return FilterOrder.RATE;
+    }
+
+    /** @throws TooManyException when it was too often */
+    @RequestFilter
+    void count(HttpRequest<?> request) {
+        String path = request.getPath();
+        if (path.startsWith("/api/")) {
+            count(api, request, "Calling this interface");
+        }
+        if (!SAFE.contains(request.getMethodName())) {
+            count(writes, request, "Changing things");
+        } else if (isSearch(path)
+                && !request.getParameters().get("q", String.class).orElse("").isBlank()) {
+            count(search, request, "Searching");
+        }
+    }
+
+    private static boolean isSearch(String path) {
+        return path.startsWith("/explore") || path.startsWith("/search") || path.startsWith("/api/v1/search");
+    }
+
+    private void count(Limit limit, HttpRequest<?> request, String what) {
+        String username = Viewers.of(request).username();
+        String who = username == null ? "address " + address.of(request) : "person " + username;
+        limit.take(who).ifPresent(wait -> {
+            throw new TooManyException(what, wait);
+        });
+    }
+}
