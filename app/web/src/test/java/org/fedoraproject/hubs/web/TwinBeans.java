@@ -87,9 +87,4 @@ final class TwinBeans {
     Visits visits() {
         return twins.visits;
     }
-
-    @Singleton
-    LiveStreams streams() {
-        return twins.streams;
-    }
 }

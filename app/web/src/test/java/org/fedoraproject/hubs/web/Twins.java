@@ -78,11 +78,6 @@ final class Twins {
             pipeline.updates(),
             () -> redisAway ? new QueueException("off", new IllegalStateException("switched off")) : null);
 
-    final LiveStreams streams = recorded(
-            LiveStreams.class,
-            pipeline.streams(),
-            () -> redisAway ? new QueueException("off", new IllegalStateException("switched off")) : null);
-
     Twins() {
         ALL.put(id, this);
     }
