@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.person.Accounts;
 import org.fedoraproject.hubs.core.person.LoginAttempts;
 import org.fedoraproject.hubs.core.person.People;
@@ -56,6 +57,11 @@ final class TwinBeans {
     @Singleton
     LiveStreams streams() {
         return twins.streams;
+    }
+
+    @Singleton
+    Memberships memberships() {
+        return twins.memberships;
     }
 
     @Singleton

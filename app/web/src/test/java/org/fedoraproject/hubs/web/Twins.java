@@ -18,6 +18,8 @@ import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
+import org.fedoraproject.hubs.core.membership.InMemoryMemberships;
+import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.person.Accounts;
 import org.fedoraproject.hubs.core.person.InMemoryLoginAttempts;
 import org.fedoraproject.hubs.core.person.InMemoryPeople;
@@ -51,6 +53,7 @@ final class Twins {
     final InMemoryPeople peopleInMemory = new InMemoryPeople(hubsInMemory, Clock.systemUTC());
 
     final HubStore hubs = inPostgres(HubStore.class, hubsInMemory);
+    final Memberships memberships = inPostgres(Memberships.class, new InMemoryMemberships(hubsInMemory));
     final People people = inPostgres(People.class, peopleInMemory);
     final Accounts accounts = inPostgres(Accounts.class, peopleInMemory);
     final Sessions sessions = inPostgres(Sessions.class, peopleInMemory.sessions());

@@ -4,11 +4,16 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.util.List;
 import java.util.Optional;
+import org.fedoraproject.hubs.core.feed.FeedStoreException;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
 import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.web.site.Frame;
@@ -54,25 +59,90 @@ final class FailureController {
 
     /** A hub or widget that is not there. */
     @Error(global = true, exception = NotFoundException.class)
-    HttpResponse<?> missing(NotFoundException failure) {
-        return notFound(String.valueOf(failure.getMessage()), failure.hub());
+    HttpResponse<?> missing(HttpRequest<?> request, NotFoundException failure) {
+        return isScript(request)
+                ? problem(404, String.valueOf(failure.getMessage()))
+                : notFound(String.valueOf(failure.getMessage()), failure.hub());
+    }
+
+    /** Something that a script did wrong. */
+    @Error(global = true, exception = ProblemException.class)
+    HttpResponse<?> problem(ProblemException failure) {
+        MutableHttpResponse<byte[]> answer = failure.problem().answer();
+        return failure.problem().status() == 401 ? answer.header("WWW-Authenticate", "Bearer") : answer;
     }
 
     /** An address that leads nowhere. */
     @Error(global = true, status = HttpStatus.NOT_FOUND)
-    HttpResponse<?> nowhere() {
-        return notFound("There is no such page", Optional.empty());
+    HttpResponse<?> nowhere(HttpRequest<?> request) {
+        return isScript(request)
+                ? problem(404, "There is nothing at this address; what there is stands in /openapi.yml.")
+                : notFound("There is no such page", Optional.empty());
     }
 
     /** A number or parameter in the address that is none. */
     @Error(global = true, exception = ConversionErrorException.class)
-    HttpResponse<?> unreadable() {
-        return nowhere();
+    HttpResponse<?> unreadable(HttpRequest<?> request, ConversionErrorException failure) {
+        return isScript(request)
+                ? problem(
+                        ProblemException.of(400, failure.getArgument().getName(), "This is not of the type described."))
+                : nowhere(request);
+    }
+
+    /** Something that an address wants and a request lacks. */
+    @Error(global = true, exception = UnsatisfiedRouteException.class)
+    HttpResponse<?> incomplete(HttpRequest<?> request, UnsatisfiedRouteException failure) {
+        return isScript(request)
+                ? problem(ProblemException.of(400, failure.getArgument().getName(), "This is missing."))
+                : nowhere(request);
+    }
+
+    /** A body that is no form of the sort, an answer that nobody can give. */
+    @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+    HttpResponse<?> otherBody(HttpRequest<?> request) {
+        return refused(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send it as application/json.");
+    }
+
+    /** Nothing of the sorts that were asked for. */
+    @Error(global = true, status = HttpStatus.NOT_ACCEPTABLE)
+    HttpResponse<?> otherAnswer(HttpRequest<?> request) {
+        return refused(request, HttpStatus.NOT_ACCEPTABLE, "Ask for application/json.");
+    }
+
+    /** More than is taken in. */
+    @Error(global = true, exception = ContentLengthExceededException.class)
+    HttpResponse<?> tooLarge(HttpRequest<?> request) {
+        return refused(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Send at most 64 KB.");
+    }
+
+    private HttpResponse<?> refused(HttpRequest<?> request, HttpStatus status, String words) {
+        return isScript(request)
+                ? problem(status.getCode(), words)
+                : page(
+                        status,
+                        new View(
+                                frame("Not possible"),
+                                "This is not possible",
+                                "What was sent to this page was not taken in.",
+                                null,
+                                again(request)));
+    }
+
+    /** Paths of the interface for scripts. */
+    private static boolean isScript(HttpRequest<?> request) {
+        return request.getPath().startsWith("/api/");
+    }
+
+    private static HttpResponse<?> problem(int status, String detail) {
+        return Problem.of(status, detail, List.of()).answer();
     }
 
     /** A method that the address does not know. */
     @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
     HttpResponse<?> method(HttpRequest<?> request) {
+        if (isScript(request)) {
+            return problem(405, "This address does not know " + request.getMethodName() + ".");
+        }
         return page(
                 HttpStatus.METHOD_NOT_ALLOWED,
                 new View(
@@ -88,6 +158,11 @@ final class FailureController {
     HttpResponse<?> away(HttpRequest<?> request, HubStoreException failure) {
         String reference = Reference.next();
         LOG.error("reference {}: no page without the store of hubs", reference, failure);
+        if (isScript(request)) {
+            return Problem.of(503, "A store cannot be reached right now. Reference: " + reference, List.of())
+                    .answer()
+                    .header("Retry-After", "10");
+        }
         return Html.page(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         pages.render(
@@ -102,11 +177,24 @@ final class FailureController {
                 .header("Retry-After", "10");
     }
 
+    /** MongoDB is away: pages go on without it, an interface that is asked for a feed cannot. */
+    @Error(global = true, exception = FeedStoreException.class)
+    HttpResponse<?> feedsAway(FeedStoreException failure) {
+        String reference = Reference.next();
+        LOG.error("reference {}: the store of feeds does not answer", reference, failure);
+        return Problem.of(503, "The store of feeds cannot be reached right now. Reference: " + reference, List.of())
+                .answer()
+                .header("Retry-After", "10");
+    }
+
     /** A mistake of ours. */
     @Error(global = true)
     HttpResponse<?> broken(HttpRequest<?> request, Throwable failure) {
         String reference = Reference.next();
         LOG.error("reference {}: {} {} failed", reference, request.getMethod(), request.getPath(), failure);
+        if (isScript(request)) {
+            return problem(500, "Something went wrong on our side. Reference: " + reference);
+        }
         return page(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 new View(

@@ -1,0 +1,128 @@
+package org.fedoraproject.hubs.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What scripts send. Unknown properties are refused: a misspelt one would otherwise be lost in silence. */
+final class Wanted {
+
+    private Wanted() {}
+
+    /** Sorts of things that a script can do about memberships. */
+    enum Deed {
+        /** Follow: news in one's stream. */
+        SUBSCRIBE,
+        /** No more of them. */
+        UNSUBSCRIBE,
+        /** Like. */
+        STAR,
+        /** Like no more. */
+        UNSTAR,
+        /** Become a member, or ask to. */
+        JOIN,
+        /** Take a request back. */
+        WITHDRAW,
+        /** Be member no more. */
+        LEAVE,
+        /** Be a member only. */
+        GIVE_UP_OWNERSHIP,
+        /** Take an invitation. */
+        ACCEPT,
+        /** Refuse one. */
+        DECLINE,
+        /** Invite somebody. */
+        INVITE,
+        /** Take an invitation back. */
+        UNINVITE,
+        /** Let somebody in who asked. */
+        APPROVE,
+        /** Decide later. */
+        DEFER,
+        /** Say no. */
+        DENY,
+        /** Make a member an owner. */
+        PROMOTE,
+        /** Make an owner a member. */
+        DEMOTE,
+        /** Take somebody off the team. */
+        REMOVE
+    }
+
+    /** What somebody is invited as. */
+    enum As {
+        /** Belongs to the team. */
+        MEMBER,
+        /** May change it. */
+        OWNER
+    }
+
+    /**
+     * @param action what to do
+     * @param username whom it is about; needed from {@code invite} on
+     * @param role what to invite as; {@code member} when it is left out
+     * @param words that go with a request or an answer
+     */
+    @Schema(
+            name = "MembershipAction",
+            description = "One thing to do about who is what to a hub.",
+            example = "{\"action\":\"join\",\"words\":\"I drew the last two wallpapers.\"}")
+    record Act(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Deed action,
+
+            @Schema(nullable = true, maxLength = 64) @Nullable
+            String username,
+
+            @Schema(nullable = true) @Nullable As role,
+
+            @Schema(nullable = true, maxLength = 500) @Nullable
+            String words) {}
+
+    /**
+     * @param label what it is called
+     * @param address where it leads
+     */
+    @Schema(name = "NewLink", description = "Something a hub shall point at.")
+    record NewLink(
+            @Schema(maxLength = 40, example = "Chat") @Nullable
+            String label,
+
+            @Schema(nullable = true, example = "https://chat.example.org/#design") @Nullable
+            String address) {}
+
+    /**
+     * @param title what people call it
+     * @param summary one sentence
+     * @param description Markdown
+     * @param visibility who may see it
+     * @param joining how somebody becomes a member
+     * @param links what it points at
+     */
+    @Schema(
+            name = "HubPatch",
+            description = "What a hub shall say of itself; what is left out stays as it is.",
+            example = "{\"summary\":\"We draw what others build.\"}")
+    record Patch(
+            @Schema(nullable = true, maxLength = 80) @Nullable
+            String title,
+
+            @Schema(nullable = true, maxLength = 140) @Nullable
+            String summary,
+
+            @Schema(nullable = true) @Nullable String description,
+
+            @Schema(
+                    nullable = true,
+                    allowableValues = {"public", "preview", "private"})
+            @Nullable
+            String visibility,
+
+            @Schema(
+                    nullable = true,
+                    allowableValues = {"open", "approval", "invitation", "group"})
+            @Nullable
+            String joining,
+
+            @Schema(nullable = true) @Nullable List<NewLink> links) {}
+}
