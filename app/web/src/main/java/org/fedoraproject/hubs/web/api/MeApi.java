@@ -19,6 +19,7 @@ import org.fedoraproject.hubs.core.access.Scope;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.membership.Memberships;
+import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.access.Viewers;
 
 /** Whoever asks. */
@@ -30,10 +31,12 @@ import org.fedoraproject.hubs.web.access.Viewers;
 class MeApi {
 
     private final HubStore hubs;
+    private final HubGate gate;
     private final Memberships memberships;
 
-    MeApi(HubStore hubs, Memberships memberships) {
+    MeApi(HubStore hubs, HubGate gate, Memberships memberships) {
         this.hubs = hubs;
+        this.gate = gate;
         this.memberships = memberships;
     }
 
@@ -54,7 +57,9 @@ class MeApi {
             throw ApiGate.refusal(viewer, org.fedoraproject.hubs.core.access.Action.SEE);
         }
         Map<String, List<String>> roles = new TreeMap<>();
-        hubs.rolesOf(username).forEach((hub, held) -> roles.put(hub.path(), Shaping.roles(held)));
+        // What a hub that became private was to somebody does not tell them that it is still there.
+        gate.openAll(viewer, hubs.rolesOf(username).keySet())
+                .forEach(seen -> roles.put(seen.hub().id().path(), Shaping.roles(seen.roles())));
         return ApiJson.answer(
                 request,
                 new Shapes.MeShape(

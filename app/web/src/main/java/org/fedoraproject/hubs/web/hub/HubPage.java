@@ -54,7 +54,13 @@ record HubPage(
             Avatar avatar,
             Weave weave,
             List<Fact> facts,
-            List<Link> links) {}
+            List<Link> links) {
+
+        /** For whoever sees no more than who it is. */
+        Header withoutLinks() {
+            return new Header(title, byline, archived, avatar, weave, facts, List.of());
+        }
+    }
 
     /**
      * @param icon name in the sprite

@@ -61,7 +61,7 @@ final class HubPageAssembler {
             String closed = seen.may(Action.SEE_HEADER)
                     ? "Only members of " + hub.title() + " see more than this."
                     : "For them there is nothing here: they get the page for a name that nobody has.";
-            HubPage page = new HubPage(frame, look.views(), header, closed, false, List.of(), List.of());
+            HubPage page = new HubPage(frame, look.views(), header.withoutLinks(), closed, false, List.of(), List.of());
             return new Assembled(page, List.of());
         }
         List<WidgetPlacement> shown =

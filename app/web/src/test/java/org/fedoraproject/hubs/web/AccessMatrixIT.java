@@ -1,0 +1,208 @@
+package org.fedoraproject.hubs.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fedoraproject.hubs.web.AccessRows.Row;
+import org.fedoraproject.hubs.web.Cast.Caller;
+import org.fedoraproject.hubs.web.Cast.Place;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every viewer asks every address about every hub: nobody gets what is not theirs, nobody is denied what is, and no word of a hub reaches
+ * whoever may not see it, in bodies and headers alike.
+ */
+class AccessMatrixIT {
+
+    private static WebFixture web;
+    private static Cast cast;
+    private final Map<String, Row> rows = new AccessRows().rows();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        web = new WebFixture(Map.of(
+                "hubs.admins.users",
+                Cast.ADMINISTRATOR,
+                "hubs.rates.writes",
+                1_000_000,
+                "hubs.rates.search",
+                1_000_000,
+                "hubs.rates.api",
+                1_000_000,
+                "hubs.rates.login",
+                1_000_000,
+                "test.worker",
+                "true"));
+        cast = new Cast(web);
+    }
+
+    @AfterAll
+    static void stop() {
+        web.close();
+    }
+
+    @Test
+    void everyAddressHasARow() {
+        Set<String> answered = new TreeSet<>();
+        for (String route : RouteList.of(web.twins)) {
+            // The router makes HEAD of each GET.
+            answered.add(route.replaceFirst("^HEAD ", "GET "));
+        }
+        assertThat(rows.keySet())
+                .as("write into AccessRows who gets what at a new address")
+                .containsExactlyInAnyOrderElementsOf(answered);
+    }
+
+    @Test
+    void everybodyGetsWhatIsTheirsAndNothingElse() {
+        List<String> wrong = new ArrayList<>();
+        AtomicInteger asked = new AtomicInteger();
+        rows.forEach((route, row) -> {
+            for (Place place : cast.places()) {
+                for (Caller caller : cast.callers(place)) {
+                    asked.incrementAndGet();
+                    wrong.addAll(check(route, row, caller, place));
+                }
+            }
+        });
+        LoggerFactory.getLogger(AccessMatrixIT.class)
+                .info("{} addresses, {} requests, {} wrong", rows.size(), asked, wrong.size());
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Words that are nowhere would be missed by nobody. */
+    @Test
+    void ownersFindTheWordsOfTheirHubs() {
+        Row page = rows.get("GET /{letter:[ut]}/{name:[^/]+}");
+        for (Place place : cast.places()) {
+            Caller owner = cast.callers(place).stream()
+                    .filter(caller -> caller.at(place) == Cast.Who.OWNER)
+                    .findFirst()
+                    .orElseThrow();
+            String html = send("GET ", page, owner, place).body();
+            for (String where : List.of("title", "summary", "link", "feed")) {
+                assertThat(html).as(place.id().path()).contains(place.canary(where));
+            }
+            if (owner.manages(place)) {
+                Row requests = rows.get("GET /api/v1/hubs/{letter:[ut]}/{name}/requests");
+                assertThat(send("GET ", requests, owner, place).body()).contains(place.canary("words"));
+            }
+        }
+    }
+
+    @Test
+    void whatNobodyMaySeeLooksLikeWhatDoesNotExist() {
+        for (Place place : cast.places()) {
+            Place missing = new Place(
+                    org.fedoraproject.hubs.core.hub.HubId.ofPath(
+                            place.id().path().replace("private", "nowhere")),
+                    place.sort(),
+                    1);
+            for (Caller caller : cast.callers(place)) {
+                if (!caller.seesHeader(place)) {
+                    rows.forEach((route, row) -> {
+                        // A picture is drawn from the name alone, so two names have two.
+                        if (route.startsWith("GET ") && !route.contains("/avatar/")) {
+                            assertThat(plain(send(route, row, caller, place), place))
+                                    .as(route + " " + caller)
+                                    .isEqualTo(plain(send(route, row, caller, missing), missing));
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private List<String> check(String route, Row row, Caller caller, Place place) {
+        HttpResponse<String> answer = send(route, row, caller, place);
+        String about = route + " of " + place.id() + " for " + caller + ": ";
+        List<String> wrong = new ArrayList<>();
+        Set<Integer> expected = row.expected().apply(caller, place);
+        boolean broken = answer.statusCode() == 500;
+        if (broken || !expected.isEmpty() && !expected.contains(answer.statusCode())) {
+            wrong.add(about + answer.statusCode() + " instead of " + expected);
+        }
+        String said = answer.headers().map() + "\n" + answer.body();
+        for (Place other : cast.places()) {
+            for (String word : hidden(caller, other)) {
+                if (said.contains(word)) {
+                    wrong.add(about + "tells " + word);
+                }
+            }
+            boolean named = row.path().apply(place).contains(other.id().name());
+            if (!caller.seesHeader(other)
+                    && other.isTeam()
+                    && !named
+                    && said.contains(other.id().path())) {
+                wrong.add(about + "names " + other.id());
+            }
+        }
+        return wrong;
+    }
+
+    /** Words of a hub that must not reach somebody. */
+    private static List<String> hidden(Caller caller, Place place) {
+        List<String> words = new ArrayList<>();
+        if (!caller.seesHeader(place)) {
+            words.add(place.canary("title"));
+            words.add(place.canary("summary"));
+        }
+        if (!caller.sees(place)) {
+            words.add(place.canary("description"));
+            words.add(place.canary("link"));
+            words.add(place.canary("feed"));
+        }
+        if (!caller.manages(place)) {
+            words.add(place.canary("words"));
+        }
+        return words;
+    }
+
+    private HttpResponse<String> send(String route, Row row, Caller caller, Place place) {
+        String method = route.substring(0, route.indexOf(' '));
+        HttpRequest.BodyPublisher body = row.body() == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(row.body());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(web.address(row.path().apply(place))).method(method, body);
+        if (row.body() != null) {
+            request.header("Content-Type", row.type());
+        }
+        if (caller.secret() != null) {
+            request.header("Cookie", "__Host-hubs=" + caller.secret().text());
+        }
+        if (caller.secret() != null && row.type().equals("application/json")) {
+            request.header("X-CSRF-Token", caller.secret().derive("csrf")).header("Sec-Fetch-Site", "same-origin");
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without what is another one each time, and the name that was asked for. */
+    private static String plain(HttpResponse<String> answer, Place place) {
+        return (answer.statusCode() + "\n" + answer.body())
+                .replace(place.id().name(), "NAME")
+                .replaceAll("data-token=\"[^\"]*\"|\"token\":\"[^\"]*\"", "TOKEN")
+                .replaceAll("(?m)^(hubs|http|jvm|process|system|executor)_.*$", "")
+                .replaceAll("(d|hue-)[^\"<>]*\"", "");
+    }
+}
