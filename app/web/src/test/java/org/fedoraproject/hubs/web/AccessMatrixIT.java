@@ -86,7 +86,7 @@ class AccessMatrixIT {
     /** Words that are nowhere would be missed by nobody. */
     @Test
     void ownersFindTheWordsOfTheirHubs() {
-        Row page = rows.get("GET /{letter:[ut]}/{name:[^/]+}");
+        Row page = row("GET /{letter:[ut]}/{name:[^/]+}");
         for (Place place : cast.places()) {
             Caller owner = cast.callers(place).stream()
                     .filter(caller -> caller.at(place) == Cast.Who.OWNER)
@@ -97,7 +97,7 @@ class AccessMatrixIT {
                 assertThat(html).as(place.id().path()).contains(place.canary(where));
             }
             if (owner.manages(place)) {
-                Row requests = rows.get("GET /api/v1/hubs/{letter:[ut]}/{name}/requests");
+                Row requests = row("GET /api/v1/hubs/{letter:[ut]}/{name}/requests");
                 assertThat(send("GET ", requests, owner, place).body()).contains(place.canary("words"));
             }
         }
@@ -126,13 +126,17 @@ class AccessMatrixIT {
         }
     }
 
+    private Row row(String route) {
+        return java.util.Objects.requireNonNull(rows.get(route), route);
+    }
+
     private List<String> check(String route, Row row, Caller caller, Place place) {
         HttpResponse<String> answer = send(route, row, caller, place);
         String about = route + " of " + place.id() + " for " + caller + ": ";
         List<String> wrong = new ArrayList<>();
         Set<Integer> expected = row.expected().apply(caller, place);
         boolean broken = answer.statusCode() == 500;
-        if (broken || !expected.isEmpty() && !expected.contains(answer.statusCode())) {
+        if (broken || (!expected.isEmpty() && !expected.contains(answer.statusCode()))) {
             wrong.add(about + answer.statusCode() + " instead of " + expected);
         }
         String said = answer.headers().map() + "\n" + answer.body();
