@@ -3,8 +3,7 @@ package org.fedoraproject.hubs.listener.amqp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
-import org.fedoraproject.hubs.core.text.PlainText;
+import org.fedoraproject.hubs.core.http.UserAgent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ public record Contact(@Nullable String mail, @Nullable String bugs) {
 
     /** Nobody in particular. */
     public static final Contact NONE = new Contact(null, null);
-
-    private static final int MAX_LENGTH = 200;
 
     /** The client properties {@code app}, {@code app_url}, {@code app_contacts_email}. */
     Map<String, Object> properties() {
@@ -35,13 +32,6 @@ public record Contact(@Nullable String mail, @Nullable String bugs) {
 
     /** The same for services over HTTP, as the header {@code User-Agent}. */
     public String userAgent() {
-        StringJoiner who = new StringJoiner("; ", " (", ")").setEmptyValue("");
-        if (bugs != null && !bugs.isBlank()) {
-            who.add("+" + PlainText.clean(bugs, MAX_LENGTH));
-        }
-        if (mail != null && !mail.isBlank()) {
-            who.add(PlainText.clean(mail, MAX_LENGTH));
-        }
-        return "Fedora-Hubs/1" + who.toString().replaceAll("[^\\x20-\\x7e]", "");
+        return UserAgent.of(mail, bugs);
     }
 }

@@ -2,19 +2,12 @@ package org.fedoraproject.hubs.listener.archive;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.fedoraproject.hubs.core.http.AnswerTooLargeException;
+import org.fedoraproject.hubs.core.http.OutboundHttp;
 import org.fedoraproject.hubs.listener.decode.BusMessageDecoder;
 import org.fedoraproject.hubs.listener.intake.Backoff;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +25,6 @@ public final class ArchiveClient implements AutoCloseable {
     /** Bytes of an answer: a hundred messages of 150 KB. */
     static final int MAX_ANSWER = 16_000_000;
 
-    private static final int TOO_MANY = 429;
-
-    private static final int SERVER = 500;
-
     private static final int OK = 200;
 
     private static final int ATTEMPTS = 8;
@@ -50,13 +39,11 @@ public final class ArchiveClient implements AutoCloseable {
 
     private final URI archive;
 
-    private final String userAgent;
-
     private final Backoff backoff;
 
     private final BusMessageDecoder decoder;
 
-    private final HttpClient http;
+    private final OutboundHttp http;
 
     private long notBefore = System.nanoTime();
 
@@ -71,13 +58,10 @@ public final class ArchiveClient implements AutoCloseable {
             throws ArchiveException {
         this.settings = settings;
         this.archive = settings.address();
-        this.userAgent = userAgent;
         this.backoff = backoff;
         this.decoder = decoder;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+        this.http = new OutboundHttp(
+                new OutboundHttp.Limits(Duration.ofSeconds(10), settings.timeout(), MAX_ANSWER, true), userAgent);
     }
 
     /** What came of one attempt. */
@@ -135,30 +119,27 @@ public final class ArchiveClient implements AutoCloseable {
 
     private Attempt attempt(URI address, int rows) throws ArchiveException, InterruptedException {
         try {
-            HttpResponse<byte[]> answer = send(address);
-            if (answer.statusCode() == OK) {
+            OutboundHttp.Answer answer = http.get(address, Map.of());
+            if (answer.status() == OK) {
                 return new Attempt.Page(ArchivePage.read(answer.body(), rows, decoder));
             }
             return refused(answer);
         } catch (UnreadablePageException e) {
             return new Attempt.Again(String.valueOf(e.getMessage()), null, true);
-        } catch (TimeoutException e) {
-            return new Attempt.Again(
-                    "no whole answer within " + settings.timeout().toMillis() + " ms", null, false);
         } catch (IOException e) {
-            return new Attempt.Again(words(e), null, tooLarge(e));
+            return new Attempt.Again(OutboundHttp.words(e), null, e instanceof AnswerTooLargeException);
         } finally {
             notBefore = System.nanoTime() + settings.pause().toNanos();
         }
     }
 
-    private Attempt refused(HttpResponse<byte[]> answer) throws ArchiveException {
-        int status = answer.statusCode();
-        if (status != TOO_MANY && status < SERVER) {
+    private Attempt refused(OutboundHttp.Answer answer) throws ArchiveException {
+        int status = answer.status();
+        if (!answer.isPassing()) {
             throw new ArchiveException("the archive at " + archive.getHost() + " answers " + status
                     + "; check hubs.archive.url and what is asked for");
         }
-        Optional<Duration> wish = answer.headers().firstValue("Retry-After").flatMap(ArchiveClient::wish);
+        Optional<Duration> wish = answer.wish();
         if (wish.isPresent() && wish.get().compareTo(LONGEST_WISH) > 0) {
             throw new ArchiveException("the archive at " + archive.getHost() + " answers " + status
                     + " and wants to be left alone for " + wish.get().toMinutes() + " minutes; try again then");
@@ -166,51 +147,8 @@ public final class ArchiveClient implements AutoCloseable {
         return new Attempt.Again("it answers " + status, wish.orElse(null), false);
     }
 
-    /** Seconds, or a date. */
-    private static Optional<Duration> wish(String text) {
-        try {
-            String value = text.strip();
-            Duration wait = value.matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(value))
-                    : Duration.between(
-                            Instant.now(),
-                            ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-            return wait.isNegative() ? Optional.empty() : Optional.of(wait);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private HttpResponse<byte[]> send(URI address) throws IOException, InterruptedException, TimeoutException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("User-Agent", userAgent)
-                .header("Accept", "application/json")
-                .timeout(settings.timeout())
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
-                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MAX_ANSWER));
-        try {
-            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(String.valueOf(e.getCause()), e);
-        } finally {
-            answer.cancel(true); // ends what is still coming
-        }
-    }
-
-    private static boolean tooLarge(IOException e) {
-        return String.valueOf(e.getMessage()).contains("capacity");
-    }
-
-    private static String words(IOException e) {
-        return tooLarge(e)
-                ? "an answer over " + MAX_ANSWER + " bytes"
-                : e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
-    }
-
     @Override
     public void close() {
-        http.shutdownNow();
+        http.close();
     }
 }

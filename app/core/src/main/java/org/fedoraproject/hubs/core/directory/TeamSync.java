@@ -1,0 +1,155 @@
+package org.fedoraproject.hubs.core.directory;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fedoraproject.hubs.core.directory.TeamRosters.Before;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.NewHub;
+import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
+
+/**
+ * Brings teams to what an account system says. A team is changed as a whole or not at all: the account system is asked everything first,
+ * then one transaction writes. Two that sync one team at once leave the newer answer. Thread-safe; throws
+ * {@link org.fedoraproject.hubs.core.hub.HubStoreException} when the store is away.
+ */
+public final class TeamSync {
+
+    /** Answers that somebody else's newer one has overtaken, before it is left to them. */
+    private static final int ROUNDS = 3;
+
+    private final AccountSystem accounts;
+    private final TeamRosters rosters;
+    private final HubStore hubs;
+    private final Planner planner;
+    private final Clock clock;
+
+    /** What a hub gets when it comes into being. */
+    @FunctionalInterface
+    public interface Planner {
+
+        /**
+         * A whole new hub.
+         *
+         * @param hub what is known of it
+         * @param members who is on it from the start
+         */
+        NewHub plan(Hub hub, List<NewMember> members);
+    }
+
+    /**
+     * @param accounts who is where
+     * @param rosters what is changed
+     * @param hubs where people who come get theirs
+     * @param planner what new hubs look like
+     * @param clock when they came into being
+     */
+    public TeamSync(AccountSystem accounts, TeamRosters rosters, HubStore hubs, Planner planner, Clock clock) {
+        this.accounts = accounts;
+        this.rosters = rosters;
+        this.hubs = hubs;
+        this.planner = planner;
+        this.clock = clock;
+    }
+
+    /** The teams that come from this account system, in order. */
+    public List<HubId> teams() {
+        return rosters.teamsFrom(accounts.origin());
+    }
+
+    /** Makes the hub of a group, with everybody on it; one that exists stays as it is, and nobody is asked about it. */
+    public SyncOutcome create(HubId team) {
+        Optional<Before> before = rosters.before(team);
+        if (before.isPresent()) {
+            return new SyncOutcome.Exists(team, before.get().origin());
+        }
+        try {
+            Optional<Group> group = accounts.group(team.name());
+            Optional<Roster> roster = group.flatMap(found -> accounts.roster(team.name()));
+            if (group.isEmpty() || roster.isEmpty()) {
+                return new SyncOutcome.NoGroup(team);
+            }
+            return create(group.get(), roster.get());
+        } catch (AccountSystemException e) {
+            return new SyncOutcome.Failed(team, String.valueOf(e.getMessage()), e.isPassing());
+        }
+    }
+
+    private SyncOutcome create(Group group, Roster roster) {
+        Hub hub = group.hub(accounts.origin(), clock.instant());
+        Set<NewMember> people = rosters.admissible(roster.roles());
+        if (!rosters.create(planner.plan(hub, List.copyOf(people)))) {
+            return new SyncOutcome.Exists(hub.id(), "somebody else");
+        }
+        Set<String> names = names(people);
+        welcome(names);
+        return new SyncOutcome.Created(hub.id(), names.size());
+    }
+
+    /**
+     * Brings a team's owners and members to what the account system says.
+     *
+     * @param dryRun only say what would change
+     */
+    public SyncOutcome sync(HubId team, boolean dryRun) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            Optional<SyncOutcome> outcome = tryToSync(team, dryRun);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        // Somebody else brings newer answers all the time; theirs stand.
+        return new SyncOutcome.Synced(team, new RosterChange(List.of(), List.of()));
+    }
+
+    private Optional<SyncOutcome> tryToSync(HubId team, boolean dryRun) {
+        Optional<Before> found = rosters.before(team);
+        if (found.isEmpty()) {
+            return Optional.of(new SyncOutcome.NoTeam(team));
+        }
+        Before before = found.get();
+        if (!before.origin().equals(accounts.origin())) {
+            return Optional.of(new SyncOutcome.Foreign(team, before.origin()));
+        }
+        try {
+            Optional<Roster> roster = accounts.roster(team.name());
+            if (roster.isEmpty()) {
+                return Optional.of(new SyncOutcome.NoGroup(team));
+            }
+            Set<NewMember> wanted = rosters.admissible(roster.get().roles());
+            return dryRun
+                    ? Optional.of(new SyncOutcome.Synced(team, RosterChange.between(before.roles(), wanted)))
+                    : write(team, before, wanted);
+        } catch (AccountSystemException e) {
+            return Optional.of(new SyncOutcome.Failed(team, String.valueOf(e.getMessage()), e.isPassing()));
+        }
+    }
+
+    private Optional<SyncOutcome> write(HubId team, Before before, Set<NewMember> wanted) {
+        Optional<RosterChange> change = rosters.replace(team, before.at(), wanted);
+        change.ifPresent(written -> welcome(names(wanted)));
+        return change.map(written -> new SyncOutcome.Synced(team, written));
+    }
+
+    private static Set<String> names(Collection<NewMember> people) {
+        return people.stream().map(NewMember::username).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Everybody on the team gets a hub: also those whom a sync that was killed here left without. */
+    private void welcome(Set<String> people) {
+        Set<String> known = hubs.existingPeople(people);
+        List<NewHub> missing = people.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> planner.plan(Hub.named(HubId.user(name), accounts.origin(), clock.instant()), List.of()))
+                .toList();
+        if (!missing.isEmpty()) {
+            hubs.createMissing(missing);
+        }
+    }
+}
