@@ -116,7 +116,13 @@ CREATE TABLE erased (
     name bytea       PRIMARY KEY,
     at   timestamptz NOT NULL DEFAULT now()
 );
-COMMENT ON TABLE erased IS 'SHA-256 digests of names that asked to be forgotten: the bus does not bring them back';
+COMMENT ON TABLE erased IS 'SHA-256 digests of names, in lower case, that asked to be forgotten: neither the bus nor a directory brings them back';
+
+CREATE TABLE roster (
+    hub_id   bigint      PRIMARY KEY REFERENCES hub ON DELETE CASCADE,
+    asked_at timestamptz NOT NULL
+);
+COMMENT ON TABLE roster IS 'When an account system was asked who is on a team: an older answer never replaces a newer one';
 
 ALTER TABLE audit ADD COLUMN person text COLLATE "C";
 ALTER TABLE audit ADD COLUMN detail jsonb NOT NULL DEFAULT '{}';

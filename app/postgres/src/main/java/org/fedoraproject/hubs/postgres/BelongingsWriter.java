@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class BelongingsWriter {
 
-    private static final String INSERT_PEOPLE =
-            "INSERT INTO person (username) SELECT * FROM unnest(?) ON CONFLICT (username) DO NOTHING";
+    private static final String INSERT_PEOPLE = "INSERT INTO person (username) SELECT name FROM unnest(?) AS n (name) WHERE NOT "
+            + Forgotten.of("name") + " ON CONFLICT (username) DO NOTHING";
 
     private static final String SET_TIME_ZONES = """
-            INSERT INTO person (username, time_zone) SELECT * FROM unnest(?, ?)
-                ON CONFLICT (username) DO UPDATE SET time_zone = EXCLUDED.time_zone
-             WHERE person.time_zone IS DISTINCT FROM EXCLUDED.time_zone
+            UPDATE person SET time_zone = n.time_zone FROM unnest(?, ?) AS n (username, time_zone)
+             WHERE person.username = n.username AND person.time_zone IS DISTINCT FROM n.time_zone
             """;
 
     private static final String INSERT_MEMBERS = """
             INSERT INTO membership (hub_id, username, role) SELECT DISTINCT * FROM unnest(?, ?, ?) AS n (hub_id, username, role)
+             WHERE EXISTS (SELECT FROM person p WHERE p.username = n.username)
                 ON CONFLICT (hub_id, username, role) DO UPDATE SET given = false WHERE membership.given RETURNING hub_id
             """;
 
@@ -62,7 +62,7 @@ final class BelongingsWriter {
     private record Placed(long id, long hub, NewPlacement widget) {}
 
     /**
-     * Makes rows of people who have none.
+     * Makes rows of people who have none and did not ask to be forgotten.
      *
      * @param directory whether an absent time zone means that there is none; otherwise it means that nothing is known
      */
@@ -89,7 +89,10 @@ final class BelongingsWriter {
         }
     }
 
-    /** Gives the planned roles; those that somebody has already stay as they are. Returns the hubs that got a new one. */
+    /**
+     * Gives the planned roles to those who have a row; roles that somebody has already stay as they are. Returns the hubs that got a new
+     * one.
+     */
     List<Long> writeMembers(Collection<Numbered> plans) {
         List<Membership> rows = memberships(plans);
         return rows.isEmpty()

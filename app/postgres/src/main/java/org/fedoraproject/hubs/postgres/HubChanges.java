@@ -49,6 +49,18 @@ final class HubChanges {
         return Set.copyOf(made);
     }
 
+    /** Makes a team's hub with its people, in the name of its origin; false when there was one. */
+    boolean createTeam(NewHub plan) {
+        return transactions.executeWrite(status -> {
+            hubs.actAs(plan.hub().origin());
+            Set<HubId> made = create(List.of(plan), false);
+            if (!made.isEmpty()) {
+                hubs.auditCreation(hubs.lock(made).values());
+            }
+            return !made.isEmpty();
+        });
+    }
+
     void save(Collection<NewHub> plans) {
         for (List<NewHub> batch : batches(plans, (first, second) -> second)) {
             transactions.executeWrite(status -> {

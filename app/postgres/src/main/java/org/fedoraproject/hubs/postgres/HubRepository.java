@@ -48,7 +48,12 @@ interface HubRepository extends GenericRepository<HubRow, Long> {
     @Query(HUB + " WHERE h.id = ANY(:ids) ORDER BY h.id")
     List<HubRow> findByNumbers(@TypeDef(type = DataType.LONG_ARRAY) Long[] ids);
 
-    @Query("SELECT name FROM hub WHERE kind = 'u' AND name = ANY(:names)")
+    @Query("""
+            SELECT name FROM unnest(:names) AS n (name)
+             WHERE EXISTS (SELECT FROM hub h WHERE h.kind = 'u' AND h.name = n.name)
+                OR EXISTS (SELECT FROM person p WHERE p.username = n.name AND p.disabled_at IS NOT NULL)
+                OR EXISTS (SELECT FROM erased e WHERE e.name = sha256(convert_to(lower(n.name COLLATE "C"), 'UTF8')))
+            """)
     List<String> existingPeople(@TypeDef(type = DataType.STRING_ARRAY) String[] names);
 
     @Query(PAGE + PAGE_END + SUMMARY)

@@ -32,6 +32,11 @@ final class HubWriter {
               FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                    AS n (kind, name, title, summary, description, visibility, origin, links, follows, sort_title, search_text, archived,
                          created_at, joining, avatar)
+             WHERE n.kind = 't' OR NOT (
+            """
+            + Forgotten.of("n.name")
+            + """
+                   OR EXISTS (SELECT FROM person p WHERE p.username = n.name AND p.disabled_at IS NOT NULL))
                 ON CONFLICT (kind, name) DO NOTHING RETURNING id, kind, name
             """;
 
@@ -70,6 +75,16 @@ final class HubWriter {
             INSERT INTO audit (actor, action, hub) SELECT h.origin, 'save', h.kind || '/' || h.name FROM hub h WHERE h.id = ANY(?)
             """;
 
+    private static final String AUDIT_CREATION = """
+            INSERT INTO audit (actor, action, hub) SELECT h.origin, 'create', h.kind || '/' || h.name FROM hub h WHERE h.id = ANY(?)
+            """;
+
+    private static final String AUDIT_PEOPLE = """
+            INSERT INTO audit (actor, action, hub, person, detail)
+            SELECT h.origin, 'grant', h.kind || '/' || h.name, m.username, jsonb_build_object('role', m.role)
+              FROM hub h JOIN membership m ON m.hub_id = h.id WHERE h.id = ANY(?) ORDER BY m.username, m.role
+            """;
+
     /** Longest title that counts when hubs are sorted; an index entry must not grow with a title. */
     private static final int MAX_SORTED = 200;
 
@@ -80,7 +95,7 @@ final class HubWriter {
     }
 
     /**
-     * Inserts those that do not exist.
+     * Inserts those that do not exist; people who asked to be forgotten, and those who were shut out, get none.
      *
      * @return number of each hub that this call made
      */
@@ -136,6 +151,17 @@ final class HubWriter {
     /** Notes that the origin of these hubs changed them. */
     void audit(Collection<Long> changed) {
         bulk.update(AUDIT, (Object) changed.toArray(Long[]::new));
+    }
+
+    /** Notes that the origin of these hubs made them, and who was on them from the start. */
+    void auditCreation(Collection<Long> made) {
+        bulk.update(AUDIT_CREATION, (Object) made.toArray(Long[]::new));
+        bulk.update(AUDIT_PEOPLE, (Object) made.toArray(Long[]::new));
+    }
+
+    /** From here on this transaction acts in somebody's name: what is announced names them. */
+    void actAs(String actor) {
+        bulk.query("SELECT set_config('hubs.actor', ?, true) AS actor", row -> row.getString("actor"), actor);
     }
 
     /** The columns that insert and update share, in their order. */

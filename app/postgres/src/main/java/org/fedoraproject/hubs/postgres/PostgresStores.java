@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.hub.History;
+import org.fedoraproject.hubs.core.directory.TeamRosters;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
 import org.fedoraproject.hubs.core.membership.Memberships;
@@ -28,6 +29,7 @@ public final class PostgresStores implements AutoCloseable {
     private final Memberships memberships;
     private final History history;
     private final People people;
+    private final TeamRosters rosters;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -39,6 +41,7 @@ public final class PostgresStores implements AutoCloseable {
         memberships = context.getBean(PostgresMemberships.class);
         history = context.getBean(PostgresHistory.class);
         people = context.getBean(PostgresPeople.class);
+        rosters = context.getBean(TeamRosters.class);
         closer = context::close;
     }
 
@@ -91,6 +94,11 @@ public final class PostgresStores implements AutoCloseable {
     /** Marks of the sources of the bus. */
     public LastSeen lastSeen() {
         return lastSeen;
+    }
+
+    /** Who owns and belongs to teams, as an account system decides it. */
+    public TeamRosters rosters() {
+        return rosters;
     }
 
     /** Changes that the bus does not know yet. */

@@ -70,7 +70,7 @@ final class TestDatabase {
 
     /** Removes all rows. */
     void empty() {
-        execute("TRUNCATE hub, person, last_seen, audit CASCADE");
+        execute("TRUNCATE hub, person, last_seen, audit, erased CASCADE");
     }
 
     Connection connect() throws SQLException {

@@ -33,6 +33,16 @@ public final class HubEdit {
         return Set.copyOf(stored.roles().getOrDefault(username, Map.of()).keySet());
     }
 
+    /** Owners and members, each of their roles. */
+    public Set<NewMember> people() {
+        return stored.granted();
+    }
+
+    /** Makes these the only owners and members; subscribers and stargazers stay. */
+    public void people(Set<NewMember> wanted) {
+        stored.people(wanted, now);
+    }
+
     /** How many owners it has. */
     public int owners() {
         return (int) stored.roles().values().stream()

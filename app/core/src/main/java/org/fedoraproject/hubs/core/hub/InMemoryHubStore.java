@@ -38,6 +38,9 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
 
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
+    /** Names in lower case. */
+    private final Set<String> shutOut = new HashSet<>();
+
     private final Map<HubId, StoredHub> hubs = new TreeMap<>();
     private final TreeMap<Long, WidgetPlacement> placements = new TreeMap<>();
     private final Map<Interest, Set<HubId>> byInterest = new HashMap<>();
@@ -105,16 +108,43 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     public Set<String> existingPeople(Collection<String> usernames) {
         return locked(() -> usernames.stream()
                 .filter(HubId::isName)
-                .filter(name -> hubs.containsKey(HubId.user(name)))
+                .filter(name -> hubs.containsKey(HubId.user(name)) || shutOut.contains(name.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** From now on this person gets no hub and no role: they asked to be forgotten, or were shut out. */
+    public void shutOut(String username) {
+        locked(() -> shutOut.add(username.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Who asked to be forgotten, or was shut out, of these. */
+    public Set<String> shutOut(Collection<String> usernames) {
+        return locked(() -> usernames.stream()
+                .filter(name -> shutOut.contains(name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The hubs of a kind that come from an origin and are not archived, in order. */
+    public List<HubId> from(HubKind kind, String origin) {
+        return locked(() -> hubs.values().stream()
+                .map(StoredHub::hub)
+                .filter(hub -> hub.id().kind() == kind && hub.origin().equals(origin) && !hub.archived())
+                .map(Hub::id)
+                .sorted()
+                .toList());
     }
 
     @Override
     public Set<HubId> createMissing(Collection<NewHub> plans) {
         return locked(() -> plans.stream()
-                .filter(plan -> !hubs.containsKey(plan.hub().id()))
+                .filter(plan -> !hubs.containsKey(plan.hub().id())
+                        && isWelcome(plan.hub().id()))
                 .map(this::create)
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private boolean isWelcome(HubId id) {
+        return id.kind() == HubKind.TEAM || !shutOut.contains(id.name().toLowerCase(Locale.ROOT));
     }
 
     private HubId create(NewHub plan) {
@@ -172,7 +202,9 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     private void saveOne(NewHub plan) {
         StoredHub stored = hubs.get(plan.hub().id());
         if (stored == null) {
-            create(plan);
+            if (isWelcome(plan.hub().id())) {
+                create(plan);
+            }
             return;
         }
         unindex(stored);

@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.core.hub;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -113,6 +114,25 @@ final class StoredHub {
         Hub next = change.apply(hub);
         hub = next.equals(hub) ? hub : next.atVersion(hub.version() + 1);
         return hub.version();
+    }
+
+    /** Makes these the only owners and members, whoever gave the others what they had. */
+    void people(Collection<NewMember> all, Instant now) {
+        Set<NewMember> wanted = new HashSet<>(all);
+        granted().stream().filter(member -> !wanted.contains(member)).forEach(this::take);
+        wanted.forEach(member -> {
+            grant(member, now);
+            given.remove(member);
+        });
+    }
+
+    /** Each role of owners and members. */
+    Set<NewMember> granted() {
+        Set<NewMember> granted = new HashSet<>();
+        roles.forEach((name, held) -> held.keySet().stream()
+                .filter(FROM_DIRECTORY::contains)
+                .forEach(role -> granted.add(new NewMember(name, role))));
+        return granted;
     }
 
     private static Placed refreshed(Placed old, List<NewPlacement> planned) {
