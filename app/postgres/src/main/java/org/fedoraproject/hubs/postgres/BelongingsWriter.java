@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class BelongingsWriter {
 
-    private static final String INSERT_PEOPLE = "INSERT INTO person (username) SELECT name FROM unnest(?) AS n (name) WHERE NOT "
-            + Forgotten.of("name") + " ON CONFLICT (username) DO NOTHING";
+    private static final String INSERT_PEOPLE =
+            "INSERT INTO person (username) SELECT name FROM unnest(?) AS n (name) WHERE NOT " + Forgotten.of("name")
+                    + " ON CONFLICT (username) DO NOTHING";
 
     private static final String SET_TIME_ZONES = """
             UPDATE person SET time_zone = n.time_zone FROM unnest(?, ?) AS n (username, time_zone)

@@ -33,9 +33,7 @@ final class HubWriter {
                    AS n (kind, name, title, summary, description, visibility, origin, links, follows, sort_title, search_text, archived,
                          created_at, joining, avatar)
              WHERE n.kind = 't' OR NOT (
-            """
-            + Forgotten.of("n.name")
-            + """
+            """ + Forgotten.of("n.name") + """
                    OR EXISTS (SELECT FROM person p WHERE p.username = n.name AND p.disabled_at IS NOT NULL))
                 ON CONFLICT (kind, name) DO NOTHING RETURNING id, kind, name
             """;

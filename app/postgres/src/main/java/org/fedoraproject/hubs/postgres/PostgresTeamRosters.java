@@ -42,8 +42,9 @@ final class PostgresTeamRosters implements TeamRosters {
             RETURNING hub_id
             """;
 
-    private static final String PEOPLE = "INSERT INTO person (username) SELECT name FROM unnest(?) AS n (name) WHERE NOT "
-            + Forgotten.of("name") + " ORDER BY name ON CONFLICT (username) DO NOTHING";
+    private static final String PEOPLE =
+            "INSERT INTO person (username) SELECT name FROM unnest(?) AS n (name) WHERE NOT " + Forgotten.of("name")
+                    + " ORDER BY name ON CONFLICT (username) DO NOTHING";
 
     private static final String GO = """
             DELETE FROM membership WHERE hub_id = ? AND role IN ('OWNER', 'MEMBER')
@@ -67,8 +68,7 @@ final class PostgresTeamRosters implements TeamRosters {
     private final HubWriter hubs;
     private final Bulk bulk;
 
-    PostgresTeamRosters(
-            TransactionOperations<Connection> transactions, HubChanges changes, HubWriter hubs, Bulk bulk) {
+    PostgresTeamRosters(TransactionOperations<Connection> transactions, HubChanges changes, HubWriter hubs, Bulk bulk) {
         this.transactions = transactions;
         this.changes = changes;
         this.hubs = hubs;
@@ -137,7 +137,10 @@ final class PostgresTeamRosters implements TeamRosters {
         return StoreCall.run(
                 "change who is on a team",
                 () -> transactions.executeWrite(status -> bulk
-                        .query(LOCK, row -> new Found(row.getLong("id"), row.getString("origin"), false, asked), team.name())
+                        .query(
+                                LOCK,
+                                row -> new Found(row.getLong("id"), row.getString("origin"), false, asked),
+                                team.name())
                         .stream()
                         .findFirst()
                         .filter(hub -> !bulk.query(NOTE, row -> true, hub.id(), Timestamp.from(asked))

@@ -56,8 +56,7 @@ final class PostgresTeamRostersIT implements TeamRostersContract {
     }
 
     private static NewHub team(NewMember... members) {
-        return new NewHub(
-                Hub.named(DESIGN, "fas", Instant.now()), Set.of(), List.of(), List.of(members));
+        return new NewHub(Hub.named(DESIGN, "fas", Instant.now()), Set.of(), List.of(), List.of(members));
     }
 
     @Test

@@ -77,7 +77,8 @@ public interface TeamRostersContract {
 
     @Test
     default void replacesOwnersAndMembersAndNobodyElse() {
-        rosters().create(plan(
+        rosters()
+                .create(plan(
                         DESIGN,
                         "fas",
                         owner("mizmo"),
@@ -101,7 +102,8 @@ public interface TeamRostersContract {
     default void saysThatNothingChanged() {
         rosters().create(plan(DESIGN, "fas", owner("mizmo")));
 
-        assertThat(rosters().replace(DESIGN, now(), Set.of(owner("mizmo")))).get()
+        assertThat(rosters().replace(DESIGN, now(), Set.of(owner("mizmo"))))
+                .get()
                 .satisfies(change -> assertThat(change.isNothing()).isTrue());
         assertThat(rosters().replace(HubId.team("none"), now(), Set.of())).isEmpty();
     }
@@ -124,7 +126,8 @@ public interface TeamRostersContract {
         rosters().create(plan(DESIGN, "fas", owner("mizmo")));
         forget("gone");
 
-        assertThat(rosters().admissible(Set.of(member("gone"), member("ralph")))).containsExactly(member("ralph"));
+        assertThat(rosters().admissible(Set.of(member("gone"), member("ralph"))))
+                .containsExactly(member("ralph"));
         rosters().replace(DESIGN, now(), Set.of(owner("mizmo"), member("gone")));
         hubs().createMissing(List.of(plan(HubId.user("gone"), "bus"), plan(HubId.user("Gone"), "bus")));
         hubs().save(List.of(plan(HubId.user("gone"), "directory")));
