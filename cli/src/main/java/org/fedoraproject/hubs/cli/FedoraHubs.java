@@ -24,6 +24,8 @@ import org.fedoraproject.hubs.cli.dead.DeadAct;
 import org.fedoraproject.hubs.cli.dead.DeadList;
 import org.fedoraproject.hubs.cli.dead.DeadShow;
 import org.fedoraproject.hubs.cli.demo.DemoCommand;
+import org.fedoraproject.hubs.cli.fas.FasCreateTeam;
+import org.fedoraproject.hubs.cli.fas.FasSyncTeams;
 import org.fedoraproject.hubs.cli.run.Role;
 import org.fedoraproject.hubs.cli.run.RunCommand;
 import picocli.CommandLine;
@@ -49,6 +51,7 @@ public final class FedoraHubs {
                         "fedora-hubs demo");
         root.addSubcommand("cache", caches(terminal));
         root.addSubcommand("db", databases(terminal));
+        root.addSubcommand("fas", accounts(terminal));
         root.addSubcommand("run", runs(terminal));
         root.addSubcommand("bench", more(BenchCommand.tree(terminal)));
         root.addSubcommand("bus", more(buses(terminal)));
@@ -95,6 +98,13 @@ public final class FedoraHubs {
         db.addSubcommand("reindex", leaf(new DbReindex(terminal)));
         db.addSubcommand("status", leaf(new DbStatus(terminal)));
         return db;
+    }
+
+    private static CommandLine accounts(Terminal terminal) {
+        CommandLine fas = group("fas", "FAS-related operations.");
+        fas.addSubcommand("create-team", leaf(new FasCreateTeam(terminal)));
+        fas.addSubcommand("sync-teams", leaf(new FasSyncTeams(terminal)));
+        return fas;
     }
 
     private static CommandLine configs(Terminal terminal) {

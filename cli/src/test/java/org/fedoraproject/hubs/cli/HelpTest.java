@@ -19,6 +19,8 @@ final class HelpTest {
         "cache, cache.txt",
         "cache --help, cache.txt",
         "db, db.txt",
+        "fas, fas.txt",
+        "fas --help, fas.txt",
         "run, run.txt",
         "bus, bus.txt",
         "config, config.txt",

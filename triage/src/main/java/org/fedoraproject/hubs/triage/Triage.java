@@ -13,6 +13,7 @@ import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.job.AppendToFeed;
 import org.fedoraproject.hubs.core.job.AppendToFeed.Shown;
+import org.fedoraproject.hubs.core.job.Coalesced;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.queue.Outputs;
 import org.fedoraproject.hubs.widgets.CachedFunction;
@@ -57,7 +58,9 @@ public final class Triage {
                         .add(new RefreshWidget(placement.id(), function.name()));
             }
         }
-        return new Outputs(entries(activity, feeds, context, afterwards), List.copyOf(atOnce), List.of());
+        List<Coalesced> now = new ArrayList<>(atOnce);
+        now.addAll(GroupNews.syncs(activity, context));
+        return new Outputs(entries(activity, feeds, context, afterwards), now, List.of());
     }
 
     private Iterable<? extends CachedFunction<?, ?>> affectedFunctions(Activity activity, WidgetPlacement placement) {

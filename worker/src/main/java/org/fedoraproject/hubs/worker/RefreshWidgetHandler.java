@@ -67,16 +67,6 @@ final class RefreshWidgetHandler {
         this.workshop = workshop;
     }
 
-    /** How a refresh ended. A store that is away is no ending: its exception is thrown, and the job is to be done later. */
-    sealed interface Refreshed {
-
-        /** It is stored, or there was nothing to do any more. */
-        record Done(List<Update> updates) implements Refreshed {}
-
-        /** The widget failed; the old value is kept with a word of it. */
-        record Failed(String reason) implements Refreshed {}
-    }
-
     private static final Refreshed NOTHING_TO_DO = new Refreshed.Done(List.of());
 
     /** A job with everything it names found. */
@@ -91,13 +81,14 @@ final class RefreshWidgetHandler {
     /**
      * Does it.
      *
+     * @param job what the lease is for
      * @throws HubStoreException when PostgreSQL is away
      * @throws FeedStoreException when MongoDB is away
      * @throws CacheException when the cache is away
      * @throws InterruptedException when the thread is interrupted, which stops the loader too
      */
-    Refreshed refresh(Lease lease) throws InterruptedException {
-        Optional<Task> found = find(lease.job());
+    Refreshed refresh(RefreshWidget job, Lease lease) throws InterruptedException {
+        Optional<Task> found = find(job);
         if (found.isEmpty()) {
             return NOTHING_TO_DO;
         }

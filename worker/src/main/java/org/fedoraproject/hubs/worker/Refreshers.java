@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.worker;
 
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,11 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fedoraproject.hubs.core.cache.CacheException;
 import org.fedoraproject.hubs.core.feed.FeedStoreException;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
+import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.job.SyncTeam;
 import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.queue.RefreshQueue.Lease;
 import org.fedoraproject.hubs.core.queue.RetryPolicy;
-import org.fedoraproject.hubs.worker.RefreshWidgetHandler.Refreshed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +37,7 @@ final class Refreshers implements AutoCloseable {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
     private final RefreshQueue queue;
-    private final RefreshWidgetHandler handler;
+    private final Handlers handlers;
     private final RefreshCounts counts;
     private final int places;
     private final Semaphore free;
@@ -44,14 +46,23 @@ final class Refreshers implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
+     * What is done, by sort of work.
+     *
+     * @param widgets computes data
+     * @param teams asks the account system
+     */
+    @Singleton
+    record Handlers(RefreshWidgetHandler widgets, SyncTeamHandler teams) {}
+
+    /**
      * @param queue where work comes from
-     * @param handler what is done
+     * @param handlers what is done
      * @param counts what is told to operators
      * @param places most refreshes at a time
      */
-    Refreshers(RefreshQueue queue, RefreshWidgetHandler handler, RefreshCounts counts, int places) {
+    Refreshers(RefreshQueue queue, Handlers handlers, RefreshCounts counts, int places) {
         this.queue = queue;
-        this.handler = handler;
+        this.handlers = handlers;
         this.counts = counts;
         this.places = places;
         this.free = new Semaphore(places);
@@ -121,9 +132,15 @@ final class Refreshers implements AutoCloseable {
 
     private void finish(Lease lease) {
         try {
-            switch (handler.refresh(lease)) {
+            Refreshed refreshed =
+                    switch (lease.job()) {
+                        case RefreshWidget job -> handlers.widgets().refresh(job, lease);
+                        case SyncTeam job -> handlers.teams().sync(job);
+                    };
+            switch (refreshed) {
                 case Refreshed.Done done -> counts.onDone(queue.done(lease, done.updates()));
                 case Refreshed.Failed failure -> failed(lease, failure.reason());
+                case Refreshed.Later later -> putBack(lease);
             }
             works();
         } catch (InterruptedException e) {

@@ -36,7 +36,7 @@ public final class WorkerApplication {
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .banner(false)
-                .environments(NAME, "redis", "postgres", "mongo")
+                .environments(NAME, "redis", "postgres", "mongo", "fasjson")
                 .properties(settings)
                 .build();
         try {

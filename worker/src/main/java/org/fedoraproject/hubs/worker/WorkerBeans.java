@@ -1,12 +1,25 @@
 package org.fedoraproject.hubs.worker;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.fedoraproject.hubs.core.directory.AccountSystem;
+import org.fedoraproject.hubs.core.directory.TeamRosters;
+import org.fedoraproject.hubs.core.directory.TeamSync;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.widgets.Layouts;
 
 /** What the worker's classes need that is no class of its own. */
 @Factory
 final class WorkerBeans {
+
+    /** Where an account system is configured. */
+    @Singleton
+    @Requires(beans = AccountSystem.class)
+    TeamSync teamSync(AccountSystem accounts, TeamRosters rosters, HubStore hubs, Layouts layouts) {
+        return new TeamSync(accounts, rosters, hubs, layouts::plan, Clock.systemUTC());
+    }
 
     /** Deadline, versions and the system's clock. */
     @Singleton

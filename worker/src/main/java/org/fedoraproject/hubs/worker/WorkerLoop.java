@@ -16,7 +16,7 @@ final class WorkerLoop {
     private final WorkQueue<AppendToFeed> entries;
     private final RefreshQueue refreshes;
     private final AppendToFeedHandler appending;
-    private final RefreshWidgetHandler refreshing;
+    private final Refreshers.Handlers refreshing;
     private final Settings settings;
 
     /**
@@ -30,7 +30,7 @@ final class WorkerLoop {
             @Named("entries") WorkQueue<AppendToFeed> entries,
             RefreshQueue refreshes,
             AppendToFeedHandler appending,
-            RefreshWidgetHandler refreshing,
+            Refreshers.Handlers refreshing,
             Settings settings) {
         this.entries = entries;
         this.refreshes = refreshes;

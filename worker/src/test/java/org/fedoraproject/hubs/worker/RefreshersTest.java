@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fedoraproject.hubs.core.cache.CacheKey;
@@ -22,6 +23,7 @@ import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
+import org.fedoraproject.hubs.widgets.Refreshes;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.NoSettings;
@@ -58,7 +60,10 @@ final class RefreshersTest {
                 cache,
                 new RefreshWidgetHandler.Workshop(deadline, new Versions(), Clock.systemUTC()));
         Refreshers refreshers =
-                new Refreshers(pipeline.refreshes(), handler, RefreshCounts.in(new SimpleMeterRegistry(), deadline), 2);
+                new Refreshers(
+                pipeline.refreshes(),
+                new Refreshers.Handlers(handler, new SyncTeamHandler(Optional.empty(), hubs, pipeline.refreshes(), new Refreshes(widgets))),
+                RefreshCounts.in(new SimpleMeterRegistry(), deadline), 2);
         refreshers.start();
         open = List.of(refreshers);
     }

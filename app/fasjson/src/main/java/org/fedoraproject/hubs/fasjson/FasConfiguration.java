@@ -74,7 +74,7 @@ public record FasConfiguration(
             throw new IllegalArgumentException(wrong("is no address"), e);
         }
         boolean http = "http".equals(address.getScheme());
-        if (!http && !"https".equals(address.getScheme()) || address.getHost() == null) {
+        if ((!http && !"https".equals(address.getScheme())) || address.getHost() == null) {
             throw new IllegalArgumentException(wrong("is no address"));
         }
         if (address.getRawUserInfo() != null || address.getRawQuery() != null || address.getRawFragment() != null) {

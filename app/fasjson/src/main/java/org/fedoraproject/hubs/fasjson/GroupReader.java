@@ -37,8 +37,9 @@ final class GroupReader {
 
     private GroupReader() {}
 
-    /** @param name by which it was asked for, and by which its hub is called */
-    static Group read(String name, JsonNode group) {
+    /** @param asked by which name: names are compared in any case, and the answer has the group's own */
+    static Group read(String asked, JsonNode group) {
+        String name = name(asked, group);
         List<HubLink> links = new ArrayList<>();
         List<Interest> follows = new ArrayList<>();
         link(group, "url", "Website").ifPresent(links::add);
@@ -61,6 +62,11 @@ final class GroupReader {
                 links,
                 follows.stream().distinct().toList(),
                 Visibility.PUBLIC);
+    }
+
+    private static String name(String asked, JsonNode group) {
+        String own = text(group, "groupname");
+        return own.equalsIgnoreCase(asked) ? own : asked;
     }
 
     private static String text(JsonNode node, String field) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.job.Coalesced;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
 import org.fedoraproject.hubs.core.queue.QueueStatus;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
@@ -35,7 +35,7 @@ final class RedisRefreshQueue implements RefreshQueue {
     }
 
     @Override
-    public void request(Collection<RefreshWidget> jobs) {
+    public void request(Collection<? extends Coalesced> jobs) {
         ScriptBatches batches = new ScriptBatches(List.of(gap()));
         jobs.forEach(job -> batches.add(List.of(job.text())));
         batches.all().forEach(batch -> pipe.run("ask for refreshes", RedisScript.REQUEST, batch));
@@ -72,7 +72,7 @@ final class RedisRefreshQueue implements RefreshQueue {
         List<Lease> leases = new ArrayList<>();
         for (int i = 1; i < row.size(); i += 4) {
             leases.add(new Lease(
-                    RefreshWidget.parse((String) row.get(i)),
+                    Coalesced.parse((String) row.get(i)),
                     (String) row.get(i + 1),
                     Long.parseLong((String) row.get(i + 2)),
                     ((Long) row.get(i + 3)).intValue()));

@@ -76,7 +76,8 @@ local function give_up(job, reason, gap)
   local former = redis.call('HGET', BURIED, job)
   if former then redis.call('XDEL', DEAD, former) end
   local placement, fn = string.match(job, '^(%d+):(.+)$')
-  local subject = 'widget ' .. (placement or '?') .. ', function ' .. (fn or job)
+  local team = string.match(job, '^team:(.+)$')
+  local subject = team and 'people of team ' .. team or 'widget ' .. (placement or '?') .. ', function ' .. (fn or job)
   redis.call('HSET', BURIED, job, letter('REFRESH', subject, reason, #job, job))
   let_go(job, gap)
 end

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fedoraproject.hubs.core.cache.CachedValue;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.widgets.WidgetContext;
@@ -34,25 +35,25 @@ final class TinyWorker {
     private void work() {
         while (!stopped) {
             for (RefreshQueue.Lease lease : twins.pipeline.refreshes().lease(10, Duration.ofMillis(200))) {
-                WidgetPlacement placement = twins.hubs
-                        .placements(List.of(lease.job().placement()))
-                        .get(lease.job().placement());
+                WidgetPlacement placement = lease.job() instanceof RefreshWidget job
+                        ? twins.hubs.placements(List.of(job.placement())).get(job.placement())
+                        : null;
                 if (placement != null) {
-                    compute(lease, placement);
+                    compute(lease, (RefreshWidget) lease.job(), placement);
                 }
             }
         }
     }
 
-    private void compute(RefreshQueue.Lease lease, WidgetPlacement placement) {
+    private void compute(RefreshQueue.Lease lease, RefreshWidget job, WidgetPlacement placement) {
         WidgetKind<?, ?> kind = widgets.find(placement.kind()).orElseThrow();
         WidgetContext context = new WidgetContext(
                 twins.hubs.find(placement.hub()).orElseThrow(), placement, twins.hubs, twins.feeds, Clock.systemUTC());
         try {
-            String data = kind.load(lease.job().function(), context);
+            String data = kind.load(job.function(), context);
             CachedValue value =
                     new CachedValue(data, lease.generation(), Clock.systemUTC().instant(), null);
-            twins.cache.put(kind.key(placement, lease.job().function()), value, Duration.ofDays(1));
+            twins.cache.put(kind.key(placement, job.function()), value, Duration.ofDays(1));
             twins.pipeline
                     .refreshes()
                     .done(lease, List.of(Update.widget(placement.hub().path(), placement.id(), lease.generation())));

@@ -109,7 +109,7 @@ public record DirectoryHubs(List<Described> described, List<Hub> mentioned) {
         return members;
     }
 
-    private static List<Interest> follows(Belongings owns) {
+    static List<Interest> follows(Belongings owns) {
         List<Interest> keys = new ArrayList<>();
         add(keys, owns.packages(), Interest::pkg);
         add(keys, owns.repositories(), name -> Interest.repository(name.replaceAll("(\\.git)?/*$", "")));

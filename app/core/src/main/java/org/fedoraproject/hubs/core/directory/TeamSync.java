@@ -24,6 +24,11 @@ public final class TeamSync {
     /** Answers that somebody else's newer one has overtaken, before it is left to them. */
     private static final int ROUNDS = 3;
 
+    /** Who may not read a group is told by some account systems that nobody is in it. */
+    private static final String EMPTIED =
+            "the account system says that nobody is in the group any more, which is believed of no"
+                    + " group that had people; check that it may be read, or archive the hub";
+
     private final AccountSystem accounts;
     private final TeamRosters rosters;
     private final HubStore hubs;
@@ -123,6 +128,9 @@ public final class TeamSync {
                 return Optional.of(new SyncOutcome.NoGroup(team));
             }
             Set<NewMember> wanted = rosters.admissible(roster.get().roles());
+            if (wanted.isEmpty() && !before.roles().isEmpty()) {
+                return Optional.of(new SyncOutcome.Failed(team, EMPTIED, false));
+            }
             return dryRun
                     ? Optional.of(new SyncOutcome.Synced(team, RosterChange.between(before.roles(), wanted)))
                     : write(team, before, wanted);

@@ -11,7 +11,7 @@ import org.fedoraproject.hubs.core.hub.PlacementId;
  * @param placement whose data
  * @param function name of the widget's cached function
  */
-public record RefreshWidget(PlacementId placement, String function) implements Job, Comparable<RefreshWidget> {
+public record RefreshWidget(PlacementId placement, String function) implements Coalesced, Comparable<RefreshWidget> {
 
     /** @throws IllegalArgumentException when the text is not {@code number:function} */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -23,7 +23,7 @@ public record RefreshWidget(PlacementId placement, String function) implements J
         return new RefreshWidget(new PlacementId(Long.parseLong(text.substring(0, colon))), text.substring(colon + 1));
     }
 
-    /** The text that {@link #parse} reads, and the member of the waiting set. */
+    @Override
     @JsonValue
     public String text() {
         return placement.value() + ":" + function;

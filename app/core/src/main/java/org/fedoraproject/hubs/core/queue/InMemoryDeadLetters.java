@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.job.Coalesced;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class InMemoryDeadLetters implements DeadLetters {
 
     private final LinkedHashMap<String, DeadLetter> letters = new LinkedHashMap<>();
 
-    private final Map<RefreshWidget, String> refreshes = new LinkedHashMap<>();
+    private final Map<Coalesced, String> refreshes = new LinkedHashMap<>();
 
     /** Puts a letter's content back where it died; false when that cannot be. Runs under the lock. */
     interface LetterRetry {
@@ -51,7 +51,7 @@ final class InMemoryDeadLetters implements DeadLetters {
     }
 
     /** One letter a refresh: a widget that stays broken must not push everything else out. Only under the lock. */
-    void buryRefresh(RefreshWidget job, String reason) {
+    void buryRefresh(Coalesced job, String reason) {
         String former = refreshes.remove(job);
         if (former != null) {
             letters.remove(former);

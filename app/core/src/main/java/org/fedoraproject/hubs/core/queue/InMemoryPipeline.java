@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.fedoraproject.hubs.core.job.AppendToFeed;
-import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.job.Coalesced;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.json.MalformedJsonException;
 import org.fedoraproject.hubs.core.message.BusMessage;
@@ -125,7 +125,7 @@ public final class InMemoryPipeline {
                     yield true;
                 }
                 case REFRESH -> {
-                    refreshes.ask(RefreshWidget.parse(letter.content()));
+                    refreshes.ask(Coalesced.parse(letter.content()));
                     yield true;
                 }
             };

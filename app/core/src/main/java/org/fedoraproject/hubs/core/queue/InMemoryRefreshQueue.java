@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.job.Coalesced;
 import org.fedoraproject.hubs.core.update.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +17,14 @@ final class InMemoryRefreshQueue implements RefreshQueue {
 
     /** One placement's function, waiting or in hand. */
     private static final class Slot {
-        private final RefreshWidget job;
+        private final Coalesced job;
         private long generation;
         private int attempts;
         private long dueAt;
         private long askedAt;
         private @Nullable Lease lease;
 
-        Slot(RefreshWidget job) {
+        Slot(Coalesced job) {
             this.job = job;
         }
     }
@@ -35,10 +35,10 @@ final class InMemoryRefreshQueue implements RefreshQueue {
 
     private final InMemoryUpdateChannel updates;
 
-    private final Map<RefreshWidget, Slot> slots = new HashMap<>();
+    private final Map<Coalesced, Slot> slots = new HashMap<>();
 
     /** When each ran last; only the last gap matters. */
-    private final Map<RefreshWidget, Long> startedAt = new HashMap<>();
+    private final Map<Coalesced, Long> startedAt = new HashMap<>();
 
     InMemoryRefreshQueue(Shared shared, InMemoryDeadLetters letters, InMemoryUpdateChannel updates) {
         this.shared = shared;
@@ -53,7 +53,7 @@ final class InMemoryRefreshQueue implements RefreshQueue {
     }
 
     @Override
-    public void request(Collection<RefreshWidget> jobs) {
+    public void request(Collection<? extends Coalesced> jobs) {
         shared.atomically(() -> {
             jobs.forEach(this::ask);
             return jobs;
@@ -61,7 +61,7 @@ final class InMemoryRefreshQueue implements RefreshQueue {
     }
 
     /** Only under the lock. */
-    void ask(RefreshWidget job) {
+    void ask(Coalesced job) {
         Slot slot = slots.get(job);
         if (slot == null) {
             slot = new Slot(job);
@@ -72,7 +72,7 @@ final class InMemoryRefreshQueue implements RefreshQueue {
         slot.generation = shared.nextGeneration();
     }
 
-    private long afterGap(RefreshWidget job) {
+    private long afterGap(Coalesced job) {
         Long last = startedAt.get(job);
         long gap = shared.limits().refreshGap().toMillis();
         return last == null ? shared.now() : Math.max(shared.now(), last + gap);

@@ -5,7 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import org.fedoraproject.hubs.core.job.Coalesced;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.job.SyncTeam;
 
 /** How a dead letter keeps what died: text where it is text, else Base64, both cut to a limit. Stateless. */
 public final class LetterContent {
@@ -36,8 +38,11 @@ public final class LetterContent {
     }
 
     /** What a refresh that died is about. */
-    public static String subject(RefreshWidget job) {
-        return "widget " + job.placement() + ", function " + job.function();
+    public static String subject(Coalesced job) {
+        return switch (job) {
+            case RefreshWidget refresh -> "widget " + refresh.placement() + ", function " + refresh.function();
+            case SyncTeam sync -> "people of team " + sync.team();
+        };
     }
 
     /** Length without a character that the cut went through. */

@@ -2,17 +2,17 @@ package org.fedoraproject.hubs.core.queue;
 
 import java.util.List;
 import org.fedoraproject.hubs.core.job.AppendToFeed;
-import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.job.Coalesced;
 import org.fedoraproject.hubs.core.update.Update;
 
 /**
  * What finishing a unit of work adds to the next stages, all in the same atomic step as its acknowledgement.
  *
  * @param entries for the queue of feed entries
- * @param refreshes for the coalescing set of widget refreshes
+ * @param refreshes for the coalescing set
  * @param updates for the browsers
  */
-public record Outputs(List<AppendToFeed> entries, List<RefreshWidget> refreshes, List<Update> updates) {
+public record Outputs(List<AppendToFeed> entries, List<? extends Coalesced> refreshes, List<Update> updates) {
 
     /** Nothing follows. */
     public static final Outputs NONE = new Outputs(List.of(), List.of(), List.of());

@@ -3,11 +3,11 @@ package org.fedoraproject.hubs.core.queue;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.job.Coalesced;
 import org.fedoraproject.hubs.core.update.Update;
 
 /**
- * The coalescing set of widget refreshes: one waiting job a placement and function; the first runs at once, later ones at most one in half
+ * The coalescing set of widget refreshes and syncs of teams: one waiting job a placement and function, or a team; the first runs at once, later ones at most one in half
  * a second; one asked for while it runs runs once more afterwards. Thread-safe; may block; throws {@link QueueException}.
  */
 public interface RefreshQueue {
@@ -20,10 +20,10 @@ public interface RefreshQueue {
      * @param generation grows with every request; data of a lower one must not replace data of a higher one
      * @param attempt from 1
      */
-    record Lease(RefreshWidget job, String token, long generation, int attempt) {}
+    record Lease(Coalesced job, String token, long generation, int attempt) {}
 
     /** Asks for refreshes. */
-    void request(Collection<RefreshWidget> jobs);
+    void request(Collection<? extends Coalesced> jobs);
 
     /**
      * Leases due refreshes for a minute; expired leases of the dead are due again, and after five attempts buried.
