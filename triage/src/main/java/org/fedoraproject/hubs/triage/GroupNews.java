@@ -19,7 +19,8 @@ final class GroupNews {
 
     /** A sync for each group that the message names and that has a hub. */
     static List<SyncTeam> syncs(Activity activity, TriageContext context) {
-        if (!activity.application().equals(ACCOUNTS) || !changesPeople(activity.topic().action())) {
+        if (!activity.application().equals(ACCOUNTS)
+                || !changesPeople(activity.topic().action())) {
             return List.of();
         }
         return activity.groups().stream()

@@ -11,7 +11,9 @@ import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.job.AppendToFeed;
 import org.fedoraproject.hubs.core.job.AppendToFeed.Shown;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.job.SyncTeam;
 import org.fedoraproject.hubs.core.message.BusMessage;
+import org.fedoraproject.hubs.core.message.Topic;
 import org.fedoraproject.hubs.core.message.Severity;
 import org.fedoraproject.hubs.core.queue.Outputs;
 import org.fedoraproject.hubs.messages.MessageProcessors;
@@ -107,6 +109,34 @@ final class TriageTest {
         Outputs jobs = decide(portal, Portal.message(1, Severity.DEBUG, List.of("ada"), List.of()));
 
         assertThat(jobs.entries().getFirst().entry().severity()).isEqualTo(Severity.DEBUG);
+    }
+
+    private static BusMessage accounts(String action, String... groups) {
+        BusMessage plain = Portal.message(1, List.of("ada"), List.of(groups));
+        return new BusMessage(
+                plain.busId(),
+                new Topic("org.fedoraproject.prod.fas." + action),
+                plain.sentAt(),
+                plain.severity(),
+                null,
+                null,
+                plain.users(),
+                plain.groups(),
+                List.of(),
+                plain.body());
+    }
+
+    @Test
+    void wordOfAGroupsMembersAsksForThatGroupAnewIfItHasAHub() {
+        Portal portal = new Portal().with(HubId.team("garden")).with(HubId.team("other"));
+
+        assertThat(decide(portal, accounts("group.member.sponsor", "garden", "moon")).refreshes())
+                .containsExactly(new SyncTeam("garden"));
+        assertThat(decide(portal, accounts("user.update")).refreshes()).isEmpty();
+        assertThat(decide(portal, accounts("group.create", "garden")).refreshes()).isEmpty();
+        assertThat(decide(portal, Portal.message(1, List.of("ada"), List.of("garden")))
+                        .refreshes())
+                .isEmpty();
     }
 
     private static RefreshWidget refresh(long placement, String function) {

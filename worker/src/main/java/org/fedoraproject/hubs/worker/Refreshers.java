@@ -132,11 +132,10 @@ final class Refreshers implements AutoCloseable {
 
     private void finish(Lease lease) {
         try {
-            Refreshed refreshed =
-                    switch (lease.job()) {
-                        case RefreshWidget job -> handlers.widgets().refresh(job, lease);
-                        case SyncTeam job -> handlers.teams().sync(job);
-                    };
+            Refreshed refreshed = switch (lease.job()) {
+                case RefreshWidget job -> handlers.widgets().refresh(job, lease);
+                case SyncTeam job -> handlers.teams().sync(job);
+            };
             switch (refreshed) {
                 case Refreshed.Done done -> counts.onDone(queue.done(lease, done.updates()));
                 case Refreshed.Failed failure -> failed(lease, failure.reason());

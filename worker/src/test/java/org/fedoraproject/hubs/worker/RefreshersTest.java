@@ -23,10 +23,10 @@ import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
-import org.fedoraproject.hubs.widgets.Refreshes;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Refreshes;
 import org.fedoraproject.hubs.widgets.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,11 +59,13 @@ final class RefreshersTest {
                 new InMemoryFeedStore(),
                 cache,
                 new RefreshWidgetHandler.Workshop(deadline, new Versions(), Clock.systemUTC()));
-        Refreshers refreshers =
-                new Refreshers(
+        Refreshers refreshers = new Refreshers(
                 pipeline.refreshes(),
-                new Refreshers.Handlers(handler, new SyncTeamHandler(Optional.empty(), hubs, pipeline.refreshes(), new Refreshes(widgets))),
-                RefreshCounts.in(new SimpleMeterRegistry(), deadline), 2);
+                new Refreshers.Handlers(
+                        handler,
+                        new SyncTeamHandler(Optional.empty(), hubs, pipeline.refreshes(), new Refreshes(widgets))),
+                RefreshCounts.in(new SimpleMeterRegistry(), deadline),
+                2);
         refreshers.start();
         open = List.of(refreshers);
     }

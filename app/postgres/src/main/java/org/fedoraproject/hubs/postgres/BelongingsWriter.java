@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BelongingsWriter {
 
     private static final String INSERT_PEOPLE =
-            "INSERT INTO person (username) SELECT name FROM unnest(?) AS n (name) WHERE NOT " + Forgotten.of("name")
+            "INSERT INTO person (username) SELECT name FROM unnest(?) AS n (name) WHERE NOT " + Forgotten.of("n.name")
                     + " ON CONFLICT (username) DO NOTHING";
 
     private static final String SET_TIME_ZONES = """

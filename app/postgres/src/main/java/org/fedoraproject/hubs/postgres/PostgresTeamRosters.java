@@ -43,7 +43,7 @@ final class PostgresTeamRosters implements TeamRosters {
             """;
 
     private static final String PEOPLE =
-            "INSERT INTO person (username) SELECT name FROM unnest(?) AS n (name) WHERE NOT " + Forgotten.of("name")
+            "INSERT INTO person (username) SELECT name FROM unnest(?) AS n (name) WHERE NOT " + Forgotten.of("n.name")
                     + " ORDER BY name ON CONFLICT (username) DO NOTHING";
 
     private static final String GO = """
@@ -119,7 +119,7 @@ final class PostgresTeamRosters implements TeamRosters {
         Set<String> forgotten = new HashSet<>(StoreCall.run(
                 "leave out who asked to be forgotten",
                 () -> transactions.executeRead(status -> bulk.query(
-                        "SELECT name FROM unnest(?) AS n (name) WHERE " + Forgotten.of("name"),
+                        "SELECT name FROM unnest(?) AS n (name) WHERE " + Forgotten.of("n.name"),
                         row -> row.getString("name"),
                         (Object) names))));
         Set<NewMember> admissible = new HashSet<>(wanted);

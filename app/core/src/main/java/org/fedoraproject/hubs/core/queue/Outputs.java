@@ -12,7 +12,7 @@ import org.fedoraproject.hubs.core.update.Update;
  * @param refreshes for the coalescing set
  * @param updates for the browsers
  */
-public record Outputs(List<AppendToFeed> entries, List<? extends Coalesced> refreshes, List<Update> updates) {
+public record Outputs(List<AppendToFeed> entries, List<Coalesced> refreshes, List<Update> updates) {
 
     /** Nothing follows. */
     public static final Outputs NONE = new Outputs(List.of(), List.of(), List.of());
