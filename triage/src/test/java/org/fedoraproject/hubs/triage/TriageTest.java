@@ -13,8 +13,8 @@ import org.fedoraproject.hubs.core.job.AppendToFeed.Shown;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.job.SyncTeam;
 import org.fedoraproject.hubs.core.message.BusMessage;
-import org.fedoraproject.hubs.core.message.Topic;
 import org.fedoraproject.hubs.core.message.Severity;
+import org.fedoraproject.hubs.core.message.Topic;
 import org.fedoraproject.hubs.core.queue.Outputs;
 import org.fedoraproject.hubs.messages.MessageProcessors;
 import org.junit.jupiter.api.Test;
@@ -130,10 +130,12 @@ final class TriageTest {
     void wordOfAGroupsMembersAsksForThatGroupAnewIfItHasAHub() {
         Portal portal = new Portal().with(HubId.team("garden")).with(HubId.team("other"));
 
-        assertThat(decide(portal, accounts("group.member.sponsor", "garden", "moon")).refreshes())
+        assertThat(decide(portal, accounts("group.member.sponsor", "garden", "moon"))
+                        .refreshes())
                 .containsExactly(new SyncTeam("garden"));
         assertThat(decide(portal, accounts("user.update")).refreshes()).isEmpty();
-        assertThat(decide(portal, accounts("group.create", "garden")).refreshes()).isEmpty();
+        assertThat(decide(portal, accounts("group.create", "garden")).refreshes())
+                .isEmpty();
         assertThat(decide(portal, Portal.message(1, List.of("ada"), List.of("garden")))
                         .refreshes())
                 .isEmpty();

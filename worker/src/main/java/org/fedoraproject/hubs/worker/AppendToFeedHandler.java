@@ -53,7 +53,8 @@ final class AppendToFeedHandler implements BatchHandler<AppendToFeed> {
                 .toList());
         tellBrowsers(batch);
         return batch.stream()
-                .map(unit -> Outcome.done(new Outputs(List.of(), List.copyOf(unit.payload().refreshes()), List.of())))
+                .map(unit -> Outcome.done(
+                        new Outputs(List.of(), List.copyOf(unit.payload().refreshes()), List.of())))
                 .toList();
     }
 

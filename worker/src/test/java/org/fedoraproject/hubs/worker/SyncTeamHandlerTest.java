@@ -93,10 +93,7 @@ final class SyncTeamHandlerTest {
                 layouts::plan,
                 Clock.systemUTC());
         SyncTeamHandler teams = new SyncTeamHandler(
-                configured ? Optional.of(sync) : Optional.empty(),
-                hubs,
-                pipeline.refreshes(),
-                new Refreshes(widgets));
+                configured ? Optional.of(sync) : Optional.empty(), hubs, pipeline.refreshes(), new Refreshes(widgets));
         RefreshWidgetHandler handler = new RefreshWidgetHandler(
                 widgets,
                 hubs,

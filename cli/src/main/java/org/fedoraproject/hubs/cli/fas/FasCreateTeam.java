@@ -43,7 +43,8 @@ public final class FasCreateTeam implements Callable<Integer> {
                     ExitCode.NOT_FOUND, "'" + name + "' can be no group's name: letters, digits and . _ - + only");
         }
         try (Accounts accounts = Accounts.open(stores.settings())) {
-            return report(accounts.sync().create(HubId.team(name)), accounts.system().name());
+            return report(
+                    accounts.sync().create(HubId.team(name)), accounts.system().name());
         }
     }
 

@@ -65,15 +65,16 @@ public final class FasSyncTeams implements Callable<Integer> {
                 return sync(accounts);
             }
             SyncLock lock = accounts.lock();
-            Optional<SyncLock.Held> held = lock.take(me());
-            if (held.isEmpty()) {
-                throw new CommandFailure(
-                        ExitCode.FAILED,
-                        "teams are being synced already by " + lock.holder().orElse("somebody who has just ended")
-                                + "; try again when that has ended");
-            }
-            try (SyncLock.Held mine = held.get()) {
+            SyncLock.Held held = lock.take(me())
+                    .orElseThrow(() -> new CommandFailure(
+                            ExitCode.FAILED,
+                            "teams are being synced already by "
+                                    + lock.holder().orElse("somebody who has just ended")
+                                    + "; try again when that has ended"));
+            try {
                 return sync(accounts);
+            } finally {
+                held.close();
             }
         }
     }
@@ -94,7 +95,9 @@ public final class FasSyncTeams implements Callable<Integer> {
                 progress("");
             }
             report.add(outcome);
-            if (!dryRun && outcome instanceof SyncOutcome.Synced synced && !synced.change().isNothing()) {
+            if (!dryRun
+                    && outcome instanceof SyncOutcome.Synced synced
+                    && !synced.change().isNothing()) {
                 accounts.refresh(synced.team())
                         .ifPresent(why -> terminal.say(synced.team() + ": pages show it later: " + why));
             }

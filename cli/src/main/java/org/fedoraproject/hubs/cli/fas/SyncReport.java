@@ -66,7 +66,8 @@ final class SyncReport {
         RosterChange change = synced.change();
         changed += change.isNothing() ? 0 : 1;
         if (json) {
-            Map<String, Object> line = line(synced, change.isNothing() ? "unchanged" : dryRun ? "would-change" : "changed");
+            Map<String, Object> line =
+                    line(synced, change.isNothing() ? "unchanged" : dryRun ? "would-change" : "changed");
             line.put("come", members(change.come()));
             line.put("go", members(change.go()));
             print(line);
@@ -100,9 +101,12 @@ final class SyncReport {
         terminal.out().flush();
     }
 
-    private static List<Map<String, String>> members(List<NewMember> members) {
+    /** Somebody in the output. */
+    private record Person(String username, String role) {}
+
+    private static List<Person> members(List<NewMember> members) {
         return members.stream()
-                .map(member -> Map.of("username", member.username(), "role", role(member)))
+                .map(member -> new Person(member.username(), role(member)))
                 .toList();
     }
 
