@@ -49,10 +49,9 @@ public final class LiveUpdates {
         String after = from.map(StreamPosition::toString)
                 .filter(id -> !id.equals("0-0"))
                 .orElse(null);
-        String token = Viewers.of(request).isVisitor()
-                ? null
-                : tokens.sign(request, from, seen).orElse("");
-        return new Frame.Live(address.of(request), topics, after, token);
+        boolean signed = !Viewers.of(request).isVisitor();
+        String token = tokens.sign(request, from, seen).orElse("");
+        return new Frame.Live(address.of(request), topics, after, signed, token);
     }
 
     /** Asks for data that pages lack; nothing is lost when nobody hears it, the next page asks again. */

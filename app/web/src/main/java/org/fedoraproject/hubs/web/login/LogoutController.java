@@ -2,6 +2,8 @@ package org.fedoraproject.hubs.web.login;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -57,6 +59,7 @@ final class LogoutController {
 
     /** Ends it. */
     @Post("/logout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(HttpRequest<?> request) {
         Presence.of(request).ifPresent(presence -> {
             Session session = presence.signedIn().session();

@@ -28,20 +28,10 @@ public record Frame(
      * @param url of the event stream
      * @param topics hubs to follow, separated by blanks
      * @param after id of the newest update before the page was made; absent when nobody knows
-     * @param token opens what is not for everybody; empty when there should be one and the page has to ask for it, absent when nobody is
-     *     signed in
+     * @param signed whether somebody is signed in, so that there is a token or the page asks for one
+     * @param token opens what is not for everybody; empty when there is none
      */
-    public record Live(
-            String url,
-            String topics,
-            @Nullable String after,
-            @Nullable String token) {
-
-        /** Whether somebody is signed in, so that there is a token or should be one. */
-        public boolean signed() {
-            return token != null;
-        }
-    }
+    public record Live(String url, String topics, @Nullable String after, boolean signed, String token) {}
 
     /**
      * @param address of a hub
