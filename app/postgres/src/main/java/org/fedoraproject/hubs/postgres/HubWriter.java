@@ -66,6 +66,14 @@ final class HubWriter {
             RETURNING hub.id
             """;
 
+    private static final String DESCRIBE = """
+            UPDATE hub SET title = ?, summary = ?, description = ?, visibility = ?, links = CAST(? AS jsonb), follows = CAST(? AS jsonb),
+                           sort_title = ?, search_text = ?, joining = ?, avatar = nullif(?, ''),
+                           edited = (SELECT jsonb_agg(DISTINCT name)
+                                       FROM (SELECT jsonb_array_elements_text(edited) UNION SELECT * FROM unnest(?)) AS names (name))
+             WHERE id = ?
+            """;
+
     private static final String FOLLOWS_OF_THEIR_OWN =
             "SELECT id FROM hub WHERE id = ANY(?) AND edited @> '\"follows\"'";
 
@@ -138,6 +146,25 @@ final class HubWriter {
     List<Long> update(Collection<NewHub> plans) {
         List<Hub> hubs = plans.stream().map(NewHub::hub).toList();
         return bulk.query(UPDATE, row -> row.getLong("id"), described(hubs).toArray());
+    }
+
+    /** Writes what people changed on the hub's own pages, and that they did. */
+    void describe(long number, Hub next, Collection<String> fields) {
+        List<Hub> one = List.of(next);
+        bulk.update(
+                DESCRIBE,
+                next.title(),
+                next.summary(),
+                next.description(),
+                next.visibility().name(),
+                json(one, Hub::links)[0],
+                json(one, Hub::follows)[0],
+                sortTitle(next.title()),
+                searchText(next.id().name(), next.title()),
+                next.joining().name(),
+                Objects.requireNonNullElse(next.avatar(), ""),
+                fields.toArray(String[]::new),
+                number);
     }
 
     /** Which of these hubs follow what people said on their pages, whatever a directory says. */

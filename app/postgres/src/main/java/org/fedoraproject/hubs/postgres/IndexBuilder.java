@@ -101,19 +101,31 @@ final class IndexBuilder {
         Changes changes = new Changes();
         for (HubRow row : hubs.findByNumbers(ids.toArray(Long[]::new))) {
             Hub hub = Rows.hub(row);
-            List<WidgetPlacement> widgets = placed.getOrDefault(hub.id(), List.of());
-            NewHub told = interestsOf.apply(new Indexed(hub, widgets));
-            if (told.widgets().size() != widgets.size()) {
-                throw new IllegalArgumentException("asked about " + widgets.size() + " placements of " + hub.id()
-                        + ", told about " + told.widgets().size());
-            }
-            changes.feeds().addAll(InterestWriter.ofFeed(row.id(), told.feedInterests()));
-            for (int i = 0; i < widgets.size(); i++) {
-                changes.tell(row.id(), widgets.get(i), told.widgets().get(i));
-            }
+            tell(row.id(), new Indexed(hub, placed.getOrDefault(hub.id(), List.of())), interestsOf, changes);
         }
         interests.replace(ids, changes.feeds(), changes.placements());
         return ids.getLast();
+    }
+
+    /** Indexes one hub anew, as it will be. The transaction of the caller holds its lock. */
+    void reindex(long number, Hub hub, Function<Indexed, NewHub> interestsOf) {
+        Changes changes = new Changes();
+        List<WidgetPlacement> widgets = placed(List.of(number)).getOrDefault(hub.id(), List.of());
+        tell(number, new Indexed(hub, widgets), interestsOf, changes);
+        interests.replace(List.of(number), changes.feeds(), changes.placements());
+    }
+
+    private static void tell(long number, Indexed asked, Function<Indexed, NewHub> interestsOf, Changes changes) {
+        NewHub told = interestsOf.apply(asked);
+        List<WidgetPlacement> widgets = asked.placements();
+        if (told.widgets().size() != widgets.size()) {
+            throw new IllegalArgumentException("asked about " + widgets.size() + " placements of "
+                    + asked.hub().id() + ", told about " + told.widgets().size());
+        }
+        changes.feeds().addAll(InterestWriter.ofFeed(number, told.feedInterests()));
+        for (int i = 0; i < widgets.size(); i++) {
+            changes.tell(number, widgets.get(i), told.widgets().get(i));
+        }
     }
 
     private Map<HubId, List<WidgetPlacement>> placed(List<Long> ids) {

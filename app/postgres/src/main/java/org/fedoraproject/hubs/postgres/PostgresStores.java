@@ -14,6 +14,7 @@ import org.fedoraproject.hubs.core.hub.InterestIndex;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
 import org.fedoraproject.hubs.core.person.People;
+import org.fedoraproject.hubs.core.settings.HubSettings;
 
 /**
  * The stores of this module for commands and tests, which run no role: a small Micronaut context of this module's beans alone, about half
@@ -30,6 +31,7 @@ public final class PostgresStores implements AutoCloseable {
     private final History history;
     private final People people;
     private final TeamRosters rosters;
+    private final HubSettings settings;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -42,6 +44,7 @@ public final class PostgresStores implements AutoCloseable {
         history = context.getBean(PostgresHistory.class);
         people = context.getBean(PostgresPeople.class);
         rosters = context.getBean(TeamRosters.class);
+        settings = context.getBean(PostgresHubSettings.class);
         closer = context::close;
     }
 
@@ -119,6 +122,11 @@ public final class PostgresStores implements AutoCloseable {
     /** People. */
     public People people() {
         return people;
+    }
+
+    /** What hubs say of themselves. */
+    public HubSettings settings() {
+        return settings;
     }
 
     @Override

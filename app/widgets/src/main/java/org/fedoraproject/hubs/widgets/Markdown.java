@@ -14,7 +14,7 @@ import org.owasp.html.PolicyFactory;
 public final class Markdown {
 
     /** Most characters that are read; nobody says more of a team beside its feed. */
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 16 * 1024;
 
     /** Lists in lists, quotes in quotes; deeper ones are text. */
     private static final int DEEPEST = 8;

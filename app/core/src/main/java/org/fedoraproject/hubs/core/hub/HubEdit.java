@@ -71,4 +71,9 @@ public final class HubEdit {
         stored.describe(next, fields);
         stored.reindex(interestsOf.apply(new Indexed(stored.hub(), stored.placements())));
     }
+
+    /** Archives the hub, or brings it back. */
+    public void archive(boolean archived) {
+        stored.archive(archived);
+    }
 }

@@ -135,6 +135,24 @@ final class StoredHub {
         return granted;
     }
 
+    void archive(boolean archived) {
+        hub = new Hub(
+                hub.id(),
+                hub.title(),
+                hub.summary(),
+                hub.description(),
+                hub.visibility(),
+                archived,
+                hub.origin(),
+                hub.timeZone(),
+                hub.links(),
+                hub.follows(),
+                hub.createdAt(),
+                hub.joining(),
+                hub.avatar(),
+                hub.version() + 1);
+    }
+
     private static Placed refreshed(Placed old, List<NewPlacement> planned) {
         WidgetPlacement placement = old.placement();
         return planned.stream()
