@@ -10,6 +10,7 @@ import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.job.SyncTeam;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.widgets.Refreshes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class SyncTeamHandler {
     private final HubStore hubs;
     private final RefreshQueue queue;
     private final Refreshes refreshes;
+    private final LiveStreams streams;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /**
@@ -38,12 +40,15 @@ final class SyncTeamHandler {
      * @param hubs where placements are
      * @param queue where refreshes are asked for
      * @param refreshes knows which
+     * @param streams of those who follow the team
      */
-    SyncTeamHandler(Optional<TeamSync> sync, HubStore hubs, RefreshQueue queue, Refreshes refreshes) {
+    SyncTeamHandler(
+            Optional<TeamSync> sync, HubStore hubs, RefreshQueue queue, Refreshes refreshes, LiveStreams streams) {
         this.sync = sync;
         this.hubs = hubs;
         this.queue = queue;
         this.refreshes = refreshes;
+        this.streams = streams;
     }
 
     /**
@@ -76,6 +81,8 @@ final class SyncTeamHandler {
                             synced.change().come().size(),
                             synced.change().go().size());
                     queue.request(refreshes.of(hubs.placements(synced.team())));
+                    // Whoever lost a role must not go on hearing of what only the team hears of.
+                    streams.endHub(synced.team());
                 }
             }
             case SyncOutcome.Failed failed -> {

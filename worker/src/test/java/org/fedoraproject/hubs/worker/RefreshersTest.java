@@ -63,7 +63,12 @@ final class RefreshersTest {
                 pipeline.refreshes(),
                 new Refreshers.Handlers(
                         handler,
-                        new SyncTeamHandler(Optional.empty(), hubs, pipeline.refreshes(), new Refreshes(widgets))),
+                        new SyncTeamHandler(
+                                Optional.empty(),
+                                hubs,
+                                pipeline.refreshes(),
+                                new Refreshes(widgets),
+                                pipeline.streams())),
                 RefreshCounts.in(new SimpleMeterRegistry(), deadline),
                 2);
         refreshers.start();

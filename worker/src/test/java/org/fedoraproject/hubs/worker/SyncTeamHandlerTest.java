@@ -28,6 +28,8 @@ import org.fedoraproject.hubs.core.job.SyncTeam;
 import org.fedoraproject.hubs.core.queue.DeadLetter;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
+import org.fedoraproject.hubs.core.update.Ended;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.Refreshes;
 import org.fedoraproject.hubs.widgets.Widgets;
@@ -93,7 +95,11 @@ final class SyncTeamHandlerTest {
                 layouts::plan,
                 Clock.systemUTC());
         SyncTeamHandler teams = new SyncTeamHandler(
-                configured ? Optional.of(sync) : Optional.empty(), hubs, pipeline.refreshes(), new Refreshes(widgets));
+                configured ? Optional.of(sync) : Optional.empty(),
+                hubs,
+                pipeline.refreshes(),
+                new Refreshes(widgets),
+                pipeline.streams());
         RefreshWidgetHandler handler = new RefreshWidgetHandler(
                 widgets,
                 hubs,
@@ -134,6 +140,9 @@ final class SyncTeamHandlerTest {
         assertThat(hubs.roles(DESIGN, "mizmo")).containsExactlyInAnyOrder(Role.OWNER, Role.MEMBER);
         assertThat(hubs.roles(DESIGN, "ralph")).containsExactly(Role.MEMBER);
         assertThat(hubs.existingPeople(Set.of("mizmo", "ralph"))).hasSize(2);
+        assertThat(pipeline.streams().recent())
+                .extracting(LiveStreams.Ending::whose)
+                .containsExactly(new Ended.Hub(DESIGN));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.fasjson.FasConfiguration;
 import org.fedoraproject.hubs.fasjson.FasJson;
 import org.fedoraproject.hubs.postgres.PostgresConfiguration;
@@ -103,7 +104,7 @@ final class Accounts implements AutoCloseable {
     }
 
     /**
-     * Lets pages show a team as it is now.
+     * Lets pages show a team as it is now, to whom may see it now.
      *
      * @return what kept it from being so; empty when all is well, or no queue is configured
      */
@@ -112,6 +113,8 @@ final class Accounts implements AutoCloseable {
             context.findBean(RefreshQueue.class)
                     .ifPresent(queue -> queue.request(context.getBean(Refreshes.class)
                             .of(context.getBean(HubStore.class).placements(team))));
+            // Whoever lost a role must not go on hearing of what only the team hears of.
+            context.findBean(LiveStreams.class).ifPresent(streams -> streams.endHub(team));
             return Optional.empty();
         } catch (QueueException e) {
             return Optional.of(String.valueOf(e.getMessage()));
