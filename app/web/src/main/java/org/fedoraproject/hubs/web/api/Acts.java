@@ -13,31 +13,35 @@ final class Acts {
 
     /** @throws ProblemException when it lacks something or is too long; it names the field */
     static RoleAction of(Wanted.Act act) {
-        Wanted.Deed deed = act.action();
-        if (deed == null) {
-            throw ProblemException.of(422, "action", "Say what to do.");
-        }
         String words = words(act);
-        return switch (deed) {
-            case SUBSCRIBE -> new RoleAction.Subscribe();
-            case UNSUBSCRIBE -> new RoleAction.Unsubscribe();
-            case STAR -> new RoleAction.Star();
-            case UNSTAR -> new RoleAction.Unstar();
-            case JOIN -> new RoleAction.Join(words);
-            case WITHDRAW -> new RoleAction.Withdraw();
-            case LEAVE -> new RoleAction.Leave();
-            case GIVE_UP_OWNERSHIP -> new RoleAction.GiveUpOwnership();
-            case ACCEPT -> new RoleAction.Accept();
-            case DECLINE -> new RoleAction.Decline();
-            case INVITE ->
-                new RoleAction.Invite(username(act), act.role() == Wanted.As.OWNER ? Role.OWNER : Role.MEMBER);
-            case UNINVITE -> new RoleAction.Uninvite(username(act));
-            case APPROVE -> new RoleAction.Approve(username(act));
-            case DEFER -> new RoleAction.Defer(username(act), words);
-            case DENY -> new RoleAction.Deny(username(act), words);
-            case PROMOTE -> new RoleAction.Promote(username(act));
-            case DEMOTE -> new RoleAction.Demote(username(act));
-            case REMOVE -> new RoleAction.Remove(username(act));
+        return switch (Objects.requireNonNullElse(act.action(), "")) {
+            case "subscribe" -> new RoleAction.Subscribe();
+            case "unsubscribe" -> new RoleAction.Unsubscribe();
+            case "star" -> new RoleAction.Star();
+            case "unstar" -> new RoleAction.Unstar();
+            case "join" -> new RoleAction.Join(words);
+            case "withdraw" -> new RoleAction.Withdraw();
+            case "leave" -> new RoleAction.Leave();
+            case "give-up-ownership" -> new RoleAction.GiveUpOwnership();
+            case "accept" -> new RoleAction.Accept();
+            case "decline" -> new RoleAction.Decline();
+            case "invite" -> new RoleAction.Invite(username(act), role(act));
+            case "uninvite" -> new RoleAction.Uninvite(username(act));
+            case "approve" -> new RoleAction.Approve(username(act));
+            case "defer" -> new RoleAction.Defer(username(act), words);
+            case "deny" -> new RoleAction.Deny(username(act), words);
+            case "promote" -> new RoleAction.Promote(username(act));
+            case "demote" -> new RoleAction.Demote(username(act));
+            case "remove" -> new RoleAction.Remove(username(act));
+            default -> throw ProblemException.of(422, "action", "Say what to do: one of those described.");
+        };
+    }
+
+    private static Role role(Wanted.Act act) {
+        return switch (Objects.requireNonNullElse(act.role(), "member")) {
+            case "member" -> Role.MEMBER;
+            case "owner" -> Role.OWNER;
+            default -> throw ProblemException.of(422, "role", "It is member or owner.");
         };
     }
 

@@ -219,8 +219,12 @@ final class Shapes {
     record MembershipShape(
             @Schema(example = "t/design") String hub,
             List<String> roles,
-            @Schema(nullable = true) @Nullable RequestShape request,
-            @Schema(nullable = true) @Nullable InvitationShape invitation) {}
+
+            @Schema(nullable = true, type = "object") @Nullable
+            RequestShape request,
+
+            @Schema(nullable = true, type = "object") @Nullable
+            InvitationShape invitation) {}
 
     /**
      * @param username account name

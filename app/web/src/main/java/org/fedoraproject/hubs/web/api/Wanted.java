@@ -9,54 +9,6 @@ final class Wanted {
 
     private Wanted() {}
 
-    /** Sorts of things that a script can do about memberships. */
-    enum Deed {
-        /** Follow: news in one's stream. */
-        SUBSCRIBE,
-        /** No more of them. */
-        UNSUBSCRIBE,
-        /** Like. */
-        STAR,
-        /** Like no more. */
-        UNSTAR,
-        /** Become a member, or ask to. */
-        JOIN,
-        /** Take a request back. */
-        WITHDRAW,
-        /** Be member no more. */
-        LEAVE,
-        /** Be a member only. */
-        GIVE_UP_OWNERSHIP,
-        /** Take an invitation. */
-        ACCEPT,
-        /** Refuse one. */
-        DECLINE,
-        /** Invite somebody. */
-        INVITE,
-        /** Take an invitation back. */
-        UNINVITE,
-        /** Let somebody in who asked. */
-        APPROVE,
-        /** Decide later. */
-        DEFER,
-        /** Say no. */
-        DENY,
-        /** Make a member an owner. */
-        PROMOTE,
-        /** Make an owner a member. */
-        DEMOTE,
-        /** Take somebody off the team. */
-        REMOVE
-    }
-
-    /** What somebody is invited as. */
-    enum As {
-        /** Belongs to the team. */
-        MEMBER,
-        /** May change it. */
-        OWNER
-    }
-
     /**
      * @param action what to do
      * @param username whom it is about; needed from {@code invite} on
@@ -68,13 +20,41 @@ final class Wanted {
             description = "One thing to do about who is what to a hub.",
             example = "{\"action\":\"join\",\"words\":\"I drew the last two wallpapers.\"}")
     record Act(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            Deed action,
+            @Schema(
+                    type = "string",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {
+                        "subscribe",
+                        "unsubscribe",
+                        "star",
+                        "unstar",
+                        "join",
+                        "withdraw",
+                        "leave",
+                        "give-up-ownership",
+                        "accept",
+                        "decline",
+                        "invite",
+                        "uninvite",
+                        "approve",
+                        "defer",
+                        "deny",
+                        "promote",
+                        "demote",
+                        "remove"
+                    })
+            @Nullable
+            String action,
 
             @Schema(nullable = true, maxLength = 64) @Nullable
             String username,
 
-            @Schema(nullable = true) @Nullable As role,
+            @Schema(
+                    type = "string",
+                    nullable = true,
+                    allowableValues = {"member", "owner"})
+            @Nullable
+            String role,
 
             @Schema(nullable = true, maxLength = 500) @Nullable
             String words) {}
