@@ -96,6 +96,9 @@ function goLive() {
         else if (card.dataset.source?.split('?')[0] === `/${hub}/widgets/${widget}`) refresh(card);
       }
     },
+    head(hub) {
+      for (const card of cards()) if (card.dataset.source === `/${hub}/header`) refresh(card);
+    },
     reset: refreshAll,
     state: connectionSigns(),
     over: sayOver,

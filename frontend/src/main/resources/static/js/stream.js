@@ -24,6 +24,7 @@ const RENEW_WITHIN = 1_000;
 /**
  * @typedef {object} Listener
  * @property {(hub: string, widget: number) => void} widget a widget changed
+ * @property {(hub: string) => void} head what a hub says of itself changed, or who is what there
  * @property {() => void} reset history is lost: everything shown may be old
  * @property {(live: boolean) => void} state whether events arrive
  * @property {() => void} over the page is no longer for whoever looks at it
@@ -86,6 +87,11 @@ export function follow(live, listener) {
       const data = read(event.data);
       if (data) listener.widget(data.hub, data.widget);
     });
+    mine.addEventListener('hub', (event) => {
+      lastId = event.lastEventId || lastId;
+      const hub = readHub(event.data);
+      if (hub) listener.head(hub);
+    });
     mine.addEventListener('reset', (event) => {
       lastId = event.lastEventId || lastId;
       listener.reset();
@@ -147,6 +153,19 @@ function read(text) {
   try {
     const data = JSON.parse(text);
     return typeof data?.hub === 'string' && Number.isInteger(data.widget) ? data : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {string | null}
+ */
+function readHub(text) {
+  try {
+    const hub = JSON.parse(text)?.hub;
+    return typeof hub === 'string' ? hub : null;
   } catch {
     return null;
   }

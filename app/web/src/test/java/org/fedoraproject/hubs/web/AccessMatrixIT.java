@@ -141,7 +141,9 @@ class AccessMatrixIT {
         }
         String said = answer.headers().map() + "\n" + answer.body();
         for (Place other : cast.places()) {
-            for (String word : hidden(caller, other)) {
+            // Who looks after the site changes what a hub says of itself, and so reads it there.
+            boolean opened = route.contains("/settings") && caller.changes(place) && other.equals(place);
+            for (String word : opened ? List.of(other.canary("feed")) : hidden(caller, other)) {
                 if (said.contains(word)) {
                     wrong.add(about + "tells " + word);
                 }
@@ -188,7 +190,8 @@ class AccessMatrixIT {
         if (caller.secret() != null) {
             request.header("Cookie", "__Host-hubs=" + caller.secret().text());
         }
-        if (caller.secret() != null && row.type().equals("application/json")) {
+        if (caller.secret() != null
+                && (row.type().equals("application/json") || row.type().equals(AccessRows.OUR_FORM))) {
             request.header("X-CSRF-Token", caller.secret().derive("csrf")).header("Sec-Fetch-Site", "same-origin");
         }
         try {

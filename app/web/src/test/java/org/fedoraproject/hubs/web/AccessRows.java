@@ -21,6 +21,9 @@ final class AccessRows {
 
     private static final Set<Integer> NOTHING = Set.of(404);
 
+    /** A form that a page of ours sends, with the secret that it carries. */
+    static final String OUR_FORM = "application/x-www-form-urlencoded; charset=utf-8";
+
     /**
      * @param path of a request about a hub
      * @param body JSON or form to send; absent for none
@@ -45,6 +48,8 @@ final class AccessRows {
         sameForEverybody();
         api();
         signingIn();
+        behindHubs();
+        forms();
     }
 
     /** By method and template, as the router writes them. */
@@ -109,6 +114,126 @@ final class AccessRows {
         rows.put(
                 "POST " + hub + "/membership",
                 new Row(api("/membership"), "{\"action\":\"star\"}", "application/json", AccessRows::star));
+    }
+
+    private void behindHubs() {
+        String hub = "/{letter:[ut]}/{name:[^/]+}";
+        rows.put("GET " + hub + "/header", Row.get(page("header"), AccessRows::header));
+        rows.put(
+                "GET " + hub + "/picture",
+                Row.get(page("picture"), (caller, place) -> caller.seesHeader(place) ? Set.of(307) : NOTHING));
+        rows.put(
+                "GET " + hub + "/settings",
+                Row.get(
+                        page("settings/"),
+                        (caller, place) -> caller.changes(place) ? FOUND : turnedAway(caller, place)));
+        rows.put(
+                "GET " + hub + "/settings/{tab:access|feed}",
+                Row.get(
+                        page("settings/access/"),
+                        (caller, place) -> caller.changes(place) && place.sort() != Sort.ARCHIVED
+                                ? FOUND
+                                : turnedAway(caller, place)));
+        rows.put(
+                "GET " + hub + "/history",
+                Row.get(
+                        page("history/"),
+                        (caller, place) -> caller.changes(place) ? FOUND : turnedAway(caller, place)));
+        rows.put(
+                "GET /t/{name:[^/]+}/members",
+                Row.get(
+                        team("members/"),
+                        ofTeam((caller, place) ->
+                                caller.sees(place) || caller.manages(place) ? FOUND : turnedAway(caller, place))));
+        rows.put(
+                "GET /t/{name:[^/]+}/requests",
+                Row.get(
+                        team("requests/"),
+                        ofTeam((caller, place) -> caller.manages(place) ? FOUND : turnedAway(caller, place))));
+        rows.put(
+                "GET /invitations",
+                Row.get(place -> "/invitations", (caller, place) -> caller.isVisitor() ? Set.of(303) : FOUND));
+        rows.put(
+                "GET /teams/new",
+                Row.get(place -> "/teams/new", (caller, place) -> caller.isVisitor() ? Set.of(303) : FOUND));
+    }
+
+    /** Each with what changes nothing when it is taken in: the matrix must look the same afterwards. */
+    private void forms() {
+        String hub = "/{letter:[ut]}/{name:[^/]+}";
+        form(hub + "/roles/{what:[a-z-]+}", page("roles/star"), "", AccessRows::starForm);
+        form(
+                "/t/{name:[^/]+}/members/{what:invite|uninvite|promote|demote|remove}",
+                team("members/invite"),
+                "person=no.such.person&role=member",
+                ofTeam((caller, place) -> managed(caller, place, 422)));
+        form(
+                "/t/{name:[^/]+}/requests/{what:approve|defer|deny}",
+                team("requests/approve"),
+                "person=no.such.person",
+                ofTeam((caller, place) -> managed(caller, place, 409)));
+        form(
+                hub + "/settings",
+                page("settings/"),
+                "version=0&title=&summary=&description=&picture=drawn",
+                AccessRows::wrongSettings);
+        BiFunction<Caller, Place, Set<Integer>> noForm =
+                (caller, place) -> caller.seesHeader(place) ? Set.of(400) : NOTHING;
+        form(hub + "/settings/{tab:access|feed}", page("settings/access/"), "origin=fas", noForm);
+        form(hub + "/settings/{what:archive|restore}", page("settings/restore"), "origin=fas", noForm);
+        form(
+                "/teams/new",
+                place -> "/teams/new",
+                "name=!&title=x&summary=",
+                (caller, place) -> caller.isVisitor() ? Set.of(303) : Set.of(422));
+    }
+
+    private void form(
+            String route, Function<Place, String> path, String body, BiFunction<Caller, Place, Set<Integer>> expected) {
+        rows.put("POST " + route, new Row(path, body, OUR_FORM, expected));
+    }
+
+    private static Function<Place, String> page(String end) {
+        return place -> "/" + place.id().path() + "/" + end;
+    }
+
+    private static Function<Place, String> team(String end) {
+        return place -> "/t/" + place.id().name() + "/" + end;
+    }
+
+    /** A person's name is no team's. */
+    private static BiFunction<Caller, Place, Set<Integer>> ofTeam(BiFunction<Caller, Place, Set<Integer>> expected) {
+        return (caller, place) -> place.isTeam() ? expected.apply(caller, place) : NOTHING;
+    }
+
+    /** What whoever may not gets from a page: nothing, the way to sign in, or the words that somebody else may. */
+    private static Set<Integer> turnedAway(Caller caller, Place place) {
+        if (!caller.seesHeader(place)) {
+            return NOTHING;
+        }
+        return caller.isVisitor() ? Set.of(303) : Set.of(403);
+    }
+
+    private static Set<Integer> starForm(Caller caller, Place place) {
+        Set<Integer> asScript = star(caller, place);
+        if (asScript.equals(Set.of(401))) {
+            return Set.of(303);
+        }
+        return asScript.equals(FOUND) ? Set.of(303) : asScript;
+    }
+
+    private static Set<Integer> managed(Caller caller, Place place, int done) {
+        if (caller.isVisitor() || !caller.seesHeader(place)) {
+            return turnedAway(caller, place);
+        }
+        return Set.of(place.sort() == Sort.ARCHIVED ? 409 : caller.manages(place) ? done : 403);
+    }
+
+    private static Set<Integer> wrongSettings(Caller caller, Place place) {
+        if (!caller.changes(place)) {
+            return turnedAway(caller, place);
+        }
+        return Set.of(place.sort() == Sort.ARCHIVED ? 409 : 422);
     }
 
     private void signingIn() {

@@ -97,7 +97,7 @@ class BrowserIT {
             events.reset();
             await().pollInSameThread().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
                 page.evaluate("0"); // lets what happened meanwhile come in
-                assertThat(fetched).containsExactlyInAnyOrderElementsOf(shown).hasSize(4);
+                assertThat(fetched).containsExactlyInAnyOrderElementsOf(shown).hasSize(5);
             });
             assertThat(complaintsOf(page)).isEmpty();
         }

@@ -102,6 +102,15 @@ final class Cast {
                     && Set.of(Who.OWNER, Who.ADMINISTRATOR).contains(at(place));
         }
 
+        /** Whether they open and change what the hub says of itself. */
+        boolean changes(Place place) {
+            return Set.of(Who.OWNER, Who.ADMINISTRATOR).contains(at(place));
+        }
+
+        boolean isVisitor() {
+            return who == Who.ANONYMOUS;
+        }
+
         @Override
         public String toString() {
             return who + (username == null ? "" : " " + username);

@@ -15,6 +15,7 @@ import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.feed.FeedStoreException;
 import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
+import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
@@ -32,6 +33,8 @@ import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.settings.HubSettings;
+import org.fedoraproject.hubs.core.settings.InMemoryHubSettings;
 import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,8 @@ final class Twins {
 
     final HubStore hubs = inPostgres(HubStore.class, hubsInMemory);
     final Memberships memberships = inPostgres(Memberships.class, new InMemoryMemberships(hubsInMemory));
+    final HubSettings settings = inPostgres(HubSettings.class, new InMemoryHubSettings(hubsInMemory));
+    final History history = inPostgres(History.class, hubsInMemory.history());
     final People people = inPostgres(People.class, peopleInMemory);
     final Accounts accounts = inPostgres(Accounts.class, peopleInMemory);
     final Sessions sessions = inPostgres(Sessions.class, peopleInMemory.sessions());

@@ -31,6 +31,7 @@ import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.Problem;
 import org.fedoraproject.hubs.web.failure.ProblemException;
+import org.fedoraproject.hubs.web.membership.RoleChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Who is what to a hub, and who wants to be. */
@@ -45,11 +46,13 @@ class MembershipsApi {
 
     private final HubStore hubs;
     private final Memberships memberships;
+    private final RoleChanges changes;
     private final ApiGate gate;
 
-    MembershipsApi(HubStore hubs, Memberships memberships, ApiGate gate) {
+    MembershipsApi(HubStore hubs, Memberships memberships, RoleChanges changes, ApiGate gate) {
         this.hubs = hubs;
         this.memberships = memberships;
+        this.changes = changes;
         this.gate = gate;
     }
 
@@ -168,7 +171,7 @@ class MembershipsApi {
             throw ApiGate.signIn();
         }
         RoleAction action = Acts.of(ApiJson.read(body, Wanted.Act.class));
-        switch (memberships.act(viewer, id, action)) {
+        switch (changes.act(viewer, id, action)) {
             case Outcome.Refused refused ->
                 throw ProblemException.of(
                         refused.refusal().kind().status(), refused.refusal().words());

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.fedoraproject.hubs.core.feed.FeedStoreException;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
 import org.fedoraproject.hubs.web.assets.StaticFiles;
+import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Pages;
@@ -149,6 +150,20 @@ final class FailureController {
                         frame("Not possible"),
                         "This page can only be read",
                         "What was sent to it was not taken in.",
+                        null,
+                        again(request)));
+    }
+
+    /** A form with fields that ours do not have. */
+    @Error(global = true, exception = BadFormException.class)
+    HttpResponse<?> badForm(HttpRequest<?> request, BadFormException failure) {
+        LOG.info("refused a form at {}: {}", request.getPath(), failure.getMessage());
+        return page(
+                HttpStatus.BAD_REQUEST,
+                new View(
+                        frame("Not possible"),
+                        "That is no form of ours",
+                        "What was sent holds more or something else than the form asks for; nothing was taken in.",
                         null,
                         again(request)));
     }

@@ -42,25 +42,37 @@ record HubPage(
      * @param title what people call it
      * @param byline one sentence; may be empty
      * @param archived whether it is kept for reading only
-     * @param avatar picture
+     * @param avatar picture, drawn
+     * @param picture address of another one; absent where the drawn one is shown
      * @param weave band over it
      * @param facts figures
      * @param links where else to find it
+     * @param live where its newest version is; absent where the page shows it as others see it
+     * @param deeds what the viewer can do about it
      */
     record Header(
             String title,
             String byline,
             boolean archived,
             Avatar avatar,
+            @Nullable String picture,
             Weave weave,
             List<Fact> facts,
-            List<Link> links) {
+            List<Link> links,
+            @Nullable Live live,
+            HubDo deeds) {
 
-        /** For whoever sees no more than who it is. */
-        Header withoutLinks() {
-            return new Header(title, byline, archived, avatar, weave, facts, List.of());
+        /** The same, staying as it is. */
+        Header still() {
+            return new Header(title, byline, archived, avatar, picture, weave, facts, links, null, deeds);
         }
     }
+
+    /**
+     * @param source address of the fragment
+     * @param etag fingerprint of what it shows
+     */
+    record Live(String source, String etag) {}
 
     /**
      * @param icon name in the sprite
@@ -69,6 +81,7 @@ record HubPage(
      * @param when an instant; absent mostly
      * @param style how scripts shall write it
      * @param whenText the instant in words
+     * @param address where there is more of it; absent mostly
      */
     record Fact(
             String icon,
@@ -76,7 +89,8 @@ record HubPage(
             String words,
             @Nullable String when,
             String style,
-            String whenText) {}
+            String whenText,
+            @Nullable String address) {}
 
     /**
      * @param icon name in the sprite

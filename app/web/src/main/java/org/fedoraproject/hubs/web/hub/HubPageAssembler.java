@@ -25,10 +25,13 @@ final class HubPageAssembler {
     private final HubStore hubs;
     private final CardReader reader;
     private final CardMaker maker;
+    private final HubHeader headers;
     private final Clock clock;
 
-    HubPageAssembler(HubStore hubs, CardReader reader, CardMaker maker, @Named("pages") Clock clock) {
+    HubPageAssembler(
+            HubStore hubs, CardReader reader, CardMaker maker, HubHeader headers, @Named("pages") Clock clock) {
         this.hubs = hubs;
+        this.headers = headers;
         this.reader = reader;
         this.maker = maker;
         this.clock = clock;
@@ -53,15 +56,14 @@ final class HubPageAssembler {
         Hub hub = seen.hub();
         boolean open = seen.may(Action.SEE);
         List<HubSummary> teams = HubHeader.isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
-        HubPage.Header header = HubHeader.isPerson(hub)
-                ? HubHeader.ofPerson(hub, teams.size())
-                : HubHeader.ofTeam(hub, hubs.memberCounts(hub.id()));
+        HubPage.Header own = headers.of(seen, teams.size());
+        HubPage.Header header = look.query().isEmpty() ? own : own.still();
         Frame frame = frame(hub, open ? live : null, open ? teams : List.of());
         if (!open) {
             String closed = seen.may(Action.SEE_HEADER)
                     ? "Only members of " + hub.title() + " see more than this."
                     : "For them there is nothing here: they get the page for a name that nobody has.";
-            HubPage page = new HubPage(frame, look.views(), header.withoutLinks(), closed, false, List.of(), List.of());
+            HubPage page = new HubPage(frame, look.views(), header, closed, false, List.of(), List.of());
             return new Assembled(page, List.of());
         }
         List<WidgetPlacement> shown =

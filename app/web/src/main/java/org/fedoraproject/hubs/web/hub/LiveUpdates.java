@@ -55,7 +55,7 @@ public final class LiveUpdates {
     }
 
     /** Asks for data that pages lack; nothing is lost when nobody hears it, the next page asks again. */
-    void request(List<RefreshWidget> wanted) {
+    public void request(List<RefreshWidget> wanted) {
         if (wanted.isEmpty()) {
             return;
         }

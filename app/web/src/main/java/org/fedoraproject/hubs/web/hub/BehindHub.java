@@ -1,0 +1,72 @@
+package org.fedoraproject.hubs.web.hub;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fedoraproject.hubs.core.access.Action;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubKind;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.Role;
+import org.fedoraproject.hubs.core.membership.Memberships;
+import org.fedoraproject.hubs.web.access.Seen;
+import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.HubTabs;
+import org.fedoraproject.hubs.widgets.Avatar;
+
+/** Makes the head of the pages behind a hub, with the tabs that its viewer may open. Thread-safe. */
+@Singleton
+public final class BehindHub {
+
+    private final HubStore hubs;
+    private final Memberships memberships;
+
+    BehindHub(HubStore hubs, Memberships memberships) {
+        this.hubs = hubs;
+        this.memberships = memberships;
+    }
+
+    /**
+     * The head.
+     *
+     * @param heading of the page
+     * @param page which tab it is: the end of its address
+     */
+    public HubTabs tabs(Seen seen, String heading, String page) {
+        Hub hub = seen.hub();
+        List<HubTabs.Tab> tabs = new ArrayList<>();
+        boolean team = hub.id().kind() == HubKind.TEAM;
+        if (seen.may(Action.CHANGE_SETTINGS) || seen.may(Action.ARCHIVE)) {
+            tabs.add(tab(hub, "General", "settings/", page, ""));
+        }
+        if (seen.may(Action.CHANGE_SETTINGS)) {
+            tabs.add(tab(hub, team ? "Who may see and join" : "Who may see", "settings/access/", page, ""));
+            if (team) {
+                tabs.add(tab(hub, "What the feed listens to", "settings/feed/", page, ""));
+            }
+        }
+        if (team && (seen.may(Action.SEE) || seen.may(Action.MANAGE_PEOPLE))) {
+            Map<Role, Integer> counts = hubs.memberCounts(hub.id());
+            int people = counts.getOrDefault(Role.OWNER, 0) + counts.getOrDefault(Role.MEMBER, 0);
+            tabs.add(tab(hub, "Members", "members/", page, Integer.toString(people)));
+        }
+        if (seen.may(Action.MANAGE_PEOPLE)) {
+            tabs.add(tab(hub, "Waiting", "requests/", page, Integer.toString(memberships.waiting(hub.id()))));
+        }
+        if (seen.may(Action.SEE_HISTORY)) {
+            tabs.add(tab(hub, "History", "history/", page, ""));
+        }
+        return new HubTabs(
+                Avatar.of(hub.id(), hub.title()), heading, "/" + hub.id().path() + "/", tabs);
+    }
+
+    private static HubTabs.Tab tab(Hub hub, String label, String end, String page, String count) {
+        return new HubTabs.Tab(label, "/" + hub.id().path() + "/" + end, end.equals(page), count);
+    }
+
+    /** The frame of such a page. */
+    public static Frame frame(Hub hub, String title) {
+        return Frame.still(title, "/avatar/" + hub.id().path() + ".svg");
+    }
+}

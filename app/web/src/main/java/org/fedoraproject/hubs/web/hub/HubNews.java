@@ -1,0 +1,86 @@
+package org.fedoraproject.hubs.web.hub;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.Visibility;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.update.Update;
+import org.fedoraproject.hubs.core.update.UpdateChannel;
+import org.fedoraproject.hubs.web.site.Stores;
+import org.fedoraproject.hubs.widgets.Widgets;
+
+/** Tells open pages what somebody just changed here, after it was stored: they need not wait for the bus to say so. Thread-safe. */
+@Singleton
+public final class HubNews {
+
+    /** The event that brings the head of a hub's page up to date. */
+    public static final String EVENT = "hub";
+
+    private static final Set<String> ABOUT_PEOPLE = Set.of("members", "teams");
+
+    private final HubStore hubs;
+    private final Widgets widgets;
+    private final LiveUpdates updates;
+    private final UpdateChannel channel;
+    private final Stores stores;
+
+    HubNews(HubStore hubs, Widgets widgets, LiveUpdates updates, UpdateChannel channel, Stores stores) {
+        this.hubs = hubs;
+        this.widgets = widgets;
+        this.updates = updates;
+        this.channel = channel;
+        this.stores = stores;
+    }
+
+    /** Somebody's standing on a hub is another one. */
+    public void rolesChanged(HubId id, Set<String> people) {
+        hubs.find(id).ifPresent(hub -> publish(List.of(head(hub))));
+        List<RefreshWidget> wanted = new ArrayList<>(aboutPeople(id));
+        people.stream().filter(HubId::isName).map(HubId::user).forEach(own -> wanted.addAll(aboutPeople(own)));
+        updates.request(wanted);
+    }
+
+    /** A hub says something else of itself. */
+    public void described(Hub hub) {
+        List<Update> news = new ArrayList<>();
+        news.add(head(hub));
+        List<WidgetPlacement> placed = hubs.placements(hub.id());
+        Set<org.fedoraproject.hubs.core.hub.PlacementId> guarded =
+                hubs.guarded(placed.stream().map(WidgetPlacement::id).toList());
+        placed.forEach(widget -> news.add(
+                Update.widget(hub.id().path(), widget.id(), hub.version()).guardedWhen(guarded.contains(widget.id()))));
+        publish(news);
+    }
+
+    /** Pages that do not hear it come up to date with the next view. */
+    private void publish(List<Update> news) {
+        stores.redis().ask(() -> {
+            channel.publish(news);
+            return news.size();
+        });
+    }
+
+    private static Update head(Hub hub) {
+        return new Update(hub.id().path(), EVENT, "{\"hub\":\"" + hub.id().path() + "\"}")
+                .guardedWhen(hub.visibility() != Visibility.PUBLIC);
+    }
+
+    private List<RefreshWidget> aboutPeople(HubId hub) {
+        List<RefreshWidget> wanted = new ArrayList<>();
+        for (WidgetPlacement placement : hubs.placements(hub)) {
+            if (ABOUT_PEOPLE.contains(placement.kind())) {
+                widgets.find(placement.kind())
+                        .ifPresent(kind -> kind.functions()
+                                .keySet()
+                                .forEach(name -> wanted.add(new RefreshWidget(placement.id(), name))));
+            }
+        }
+        return wanted;
+    }
+}

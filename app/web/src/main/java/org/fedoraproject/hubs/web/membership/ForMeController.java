@@ -1,0 +1,119 @@
+package org.fedoraproject.hubs.web.membership;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.Role;
+import org.fedoraproject.hubs.core.membership.Invitation;
+import org.fedoraproject.hubs.core.membership.JoinRequest;
+import org.fedoraproject.hubs.core.membership.Memberships;
+import org.fedoraproject.hubs.web.access.Viewers;
+import org.fedoraproject.hubs.web.failure.RefusalPages;
+import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.Moments;
+import org.fedoraproject.hubs.web.site.Pages;
+import org.fedoraproject.hubs.widgets.Avatar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is invited to and what they asked for, in one place: the only one where they learn of an invitation to a team that they
+ * may not see yet.
+ */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ForMeController {
+
+    private final Memberships memberships;
+    private final Pages pages;
+
+    ForMeController(Memberships memberships, Pages pages) {
+        this.memberships = memberships;
+        this.pages = pages;
+    }
+
+    /**
+     * What the template sees.
+     *
+     * @param frame around it
+     * @param invitations newest first
+     * @param requests newest first
+     * @param none whether there is neither
+     */
+    record View(Frame frame, List<Row> invitations, List<Row> requests, boolean none) {}
+
+    /**
+     * @param avatar of the team
+     * @param title what people call it
+     * @param words what about it
+     * @param quote somebody's own words; absent when there are none
+     * @param at instant
+     * @param atText the same in words
+     * @param base address that forms about it begin with
+     */
+    record Row(
+            Avatar avatar,
+            String title,
+            String words,
+            @Nullable String quote,
+            String at,
+            String atText,
+            String base) {}
+
+    /** The page. */
+    @Get("/invitations")
+    HttpResponse<?> show(HttpRequest<?> request) {
+        String me = Viewers.of(request).username();
+        if (me == null) {
+            return RefusalPages.login("/invitations");
+        }
+        List<Row> invitations =
+                memberships.invitationsOf(me).stream().map(ForMeController::row).toList();
+        List<Row> requests =
+                memberships.requestsOf(me).stream().map(ForMeController::row).toList();
+        return Html.page(pages.render(
+                "invitations",
+                new View(
+                        Frame.still("Invitations", pages.mark()),
+                        invitations,
+                        requests,
+                        invitations.isEmpty() && requests.isEmpty())));
+    }
+
+    private static Row row(Invitation invitation) {
+        return new Row(
+                Avatar.of(invitation.hub(), invitation.hubTitle()),
+                invitation.hubTitle(),
+                invitation.invitedBy() + " invites you to be "
+                        + (invitation.role() == Role.OWNER ? "an owner." : "a member."),
+                null,
+                Moments.iso(invitation.invitedAt()),
+                Moments.words(invitation.invitedAt()),
+                base(invitation.hub()));
+    }
+
+    private static Row row(JoinRequest request) {
+        String words = switch (request.state()) {
+            case WAITING -> "You asked to join; an owner will answer.";
+            case DEFERRED -> "You asked to join; " + request.answeredBy() + " wants to decide later.";
+            case DENIED -> "You asked to join; " + request.answeredBy() + " said no this time.";
+        };
+        return new Row(
+                Avatar.of(request.hub(), request.hub().name()),
+                request.hub().name(),
+                words,
+                request.answer().isEmpty() ? null : request.answer(),
+                Moments.iso(request.askedAt()),
+                Moments.words(request.askedAt()),
+                base(request.hub()));
+    }
+
+    private static String base(HubId hub) {
+        return "/" + hub.path() + "/roles/";
+    }
+}

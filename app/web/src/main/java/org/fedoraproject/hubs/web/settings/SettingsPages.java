@@ -1,0 +1,103 @@
+package org.fedoraproject.hubs.web.settings;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fedoraproject.hubs.core.access.Access;
+import org.fedoraproject.hubs.core.access.Action;
+import org.fedoraproject.hubs.core.hub.History;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubField;
+import org.fedoraproject.hubs.core.hub.Role;
+import org.fedoraproject.hubs.core.settings.FieldProblem;
+import org.fedoraproject.hubs.web.access.Seen;
+import org.fedoraproject.hubs.web.form.Form;
+import org.fedoraproject.hubs.web.hub.BehindHub;
+import org.fedoraproject.hubs.web.settings.SettingsPage.Alert;
+import org.fedoraproject.hubs.web.settings.SettingsPage.Problem;
+import org.fedoraproject.hubs.web.site.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages of a hub's settings: as the hub is, or as they were sent. Thread-safe. */
+@Singleton
+final class SettingsPages {
+
+    private static final int LOOKED_AT = 50;
+
+    private final BehindHub behind;
+    private final History history;
+    private final Pages pages;
+
+    SettingsPages(BehindHub behind, History history, Pages pages) {
+        this.behind = behind;
+        this.history = history;
+        this.pages = pages;
+    }
+
+    /** The tab as the hub is. */
+    String show(Seen seen, SettingsTab tab, boolean saved) {
+        return page(seen, tab, null, List.of(), saved, null);
+    }
+
+    /** The tab as it was sent, with what is wrong. */
+    String wrong(Seen seen, SettingsTab tab, Form sent, List<FieldProblem> problems) {
+        String heading =
+                problems.size() == 1 ? "One thing needs another look" : problems.size() + " things need another look";
+        List<Problem> links = problems.stream()
+                .map(problem -> new Problem(SettingsFields.anchor(problem, sent), SettingsFields.words(problem)))
+                .toList();
+        return page(seen, tab, sent, problems, false, new Alert(heading, null, links));
+    }
+
+    /** The tab as it was sent, with what others changed meanwhile; sent again it is taken. */
+    String stale(Seen seen, SettingsTab tab, Form sent, long version) {
+        Set<HubField> fields = new TreeSet<>();
+        Set<String> people = new TreeSet<>();
+        history.of(seen.hub().id(), 0, LOOKED_AT).stream()
+                .filter(entry -> entry.version() > version)
+                .forEach(entry -> {
+                    people.add(entry.actor());
+                    fields.addAll(entry.fields());
+                });
+        String who = people.isEmpty() ? "Somebody else" : String.join(" and ", people);
+        List<Problem> now = fields.stream()
+                .map(field -> new Problem(null, SettingsFields.now(field, seen.hub())))
+                .toList();
+        String words = "What you typed stands below and is not saved yet. Look at what is there now, then save again.";
+        return page(seen, tab, sent, List.of(), false, new Alert(who + " changed this hub meanwhile", words, now));
+    }
+
+    private String page(
+            Seen seen,
+            SettingsTab tab,
+            @Nullable Form sent,
+            List<FieldProblem> problems,
+            boolean saved,
+            @Nullable Alert alert) {
+        Hub hub = seen.hub();
+        SettingsFields fields = new SettingsFields(hub, sent, problems);
+        boolean may = seen.may(Action.CHANGE_SETTINGS);
+        String base = "/" + hub.id().path() + "/";
+        boolean owner = seen.roles().contains(Role.OWNER) || Access.isOwn(seen.viewer(), hub);
+        return pages.render(
+                "settings",
+                new SettingsPage(
+                        BehindHub.frame(hub, "Settings of " + hub.title()),
+                        behind.tabs(seen, "Settings of " + hub.title(), tab.end()),
+                        base + tab.end(),
+                        hub.version(),
+                        saved,
+                        alert,
+                        !owner,
+                        may && tab == SettingsTab.GENERAL ? fields.general() : null,
+                        may && tab == SettingsTab.ACCESS ? fields.access() : null,
+                        may && tab == SettingsTab.FEED ? fields.feed() : null,
+                        tab == SettingsTab.GENERAL && seen.may(Action.ARCHIVE)
+                                ? new SettingsPage.Closing(
+                                        base + "settings/" + (hub.archived() ? "restore" : "archive"),
+                                        hub.archived(),
+                                        hub.title())
+                                : null));
+    }
+}

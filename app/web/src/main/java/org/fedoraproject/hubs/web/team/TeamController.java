@@ -1,0 +1,149 @@
+package org.fedoraproject.hubs.web.team;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fedoraproject.hubs.core.access.Viewer;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubField;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.membership.Refusal;
+import org.fedoraproject.hubs.core.settings.Edited;
+import org.fedoraproject.hubs.core.settings.HubPatch;
+import org.fedoraproject.hubs.core.settings.HubSettings;
+import org.fedoraproject.hubs.core.settings.SettingsRules;
+import org.fedoraproject.hubs.web.access.Viewers;
+import org.fedoraproject.hubs.web.failure.RefusalPages;
+import org.fedoraproject.hubs.web.form.Form;
+import org.fedoraproject.hubs.web.settings.SettingChanges;
+import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** The form that makes a team. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class TeamController {
+
+    private static final Set<String> FIELDS = Set.of("name", "title", "summary");
+
+    private final SettingChanges changes;
+    private final RefusalPages refusals;
+    private final Pages pages;
+    private final Clock clock;
+
+    TeamController(SettingChanges changes, RefusalPages refusals, Pages pages, @Named("pages") Clock clock) {
+        this.changes = changes;
+        this.refusals = refusals;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /**
+     * What the template sees.
+     *
+     * @param frame around it
+     * @param name what was typed
+     * @param title what was typed
+     * @param summary what was typed
+     * @param problems what needs another look
+     */
+    record View(Frame frame, Field name, Field title, Field summary, List<Problem> problems) {}
+
+    /**
+     * @param value what was typed
+     * @param error what is wrong with it; absent when nothing is
+     */
+    record Field(String value, @Nullable String error) {}
+
+    /**
+     * @param field the element that it is about
+     * @param words what is wrong
+     */
+    record Problem(String field, String words) {}
+
+    /** The empty form. */
+    @Get("/teams/new")
+    HttpResponse<?> form(HttpRequest<?> request) {
+        return Viewers.of(request).isVisitor()
+                ? RefusalPages.login("/teams/new")
+                : Html.page(page("", "", "", List.of()));
+    }
+
+    /** Makes it. */
+    @Post("/teams/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> make(HttpRequest<?> request, @Nullable @Body String body) {
+        Viewer viewer = Viewers.of(request);
+        Form form = Form.read(body == null ? "" : body, FIELDS);
+        String name = form.one("name").strip().toLowerCase(Locale.ROOT);
+        if (viewer.isVisitor()) {
+            return RefusalPages.login("/teams/new");
+        }
+        if (!SettingsRules.isTeamName(name)) {
+            return again(form, List.of(new Problem("f-name", SettingsRules.NAME_RULE)));
+        }
+        HubPatch said = new HubPatch(form.one("title"), form.one("summary"), null, null, null, null, null, null);
+        Hub team = said.applied(Hub.named(HubId.team(name), HubSettings.ORIGIN, clock.instant()));
+        return switch (changes.create(viewer, team)) {
+            case Edited.Saved saved ->
+                HttpResponse.seeOther(URI.create("/" + saved.hub().id().path() + "/"));
+            case Edited.Wrong wrong -> {
+                List<Problem> problems = new ArrayList<>();
+                wrong.problems()
+                        .forEach(problem -> problems.add(new Problem(
+                                problem.field() == HubField.SUMMARY ? "f-summary" : "f-title", problem.words())));
+                yield again(form, problems);
+            }
+            case Edited.Refused refused -> refused(form, refused.refusal());
+            case Edited.Stale stale -> again(form, List.of());
+        };
+    }
+
+    private HttpResponse<?> refused(Form form, Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.CONFLICT
+                ? again(form, List.of(new Problem("f-name", refusal.words())))
+                : refusals.page(refusal, "/teams/new");
+    }
+
+    private HttpResponse<?> again(Form form, List<Problem> problems) {
+        return Html.page(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                page(form.one("name"), form.one("title"), form.one("summary"), problems));
+    }
+
+    private String page(String name, String title, String summary, List<Problem> problems) {
+        return pages.render(
+                "team-new",
+                new View(
+                        Frame.still("Make a team", pages.mark()),
+                        new Field(name, error("f-name", problems)),
+                        new Field(title, error("f-title", problems)),
+                        new Field(summary, error("f-summary", problems)),
+                        problems));
+    }
+
+    private static @Nullable String error(String field, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::words)
+                .findFirst()
+                .orElse(null);
+    }
+}
