@@ -47,6 +47,7 @@ final class AccessRows {
         pages();
         sameForEverybody();
         api();
+        changes();
         signingIn();
         behindHubs();
         forms();
@@ -234,6 +235,18 @@ final class AccessRows {
             return turnedAway(caller, place);
         }
         return Set.of(place.sort() == Sort.ARCHIVED ? 409 : 422);
+    }
+
+    private void changes() {
+        rows.put(
+                "PATCH /api/v1/hubs/{letter:[ut]}/{name}",
+                new Row(api(""), "{\"summary\":\"taken over\"}", "application/json", AccessRows::patch));
+    }
+
+    /** Whoever may is told that they did not say what they saw; the others that they may not. */
+    private static Set<Integer> patch(Caller caller, Place place) {
+        boolean owner = caller.at(place) == Who.OWNER || caller.at(place) == Who.ADMINISTRATOR;
+        return owner && place.sort() != Sort.ARCHIVED ? Set.of(428) : refused(caller, place);
     }
 
     private void signingIn() {

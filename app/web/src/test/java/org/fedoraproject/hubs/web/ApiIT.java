@@ -115,6 +115,31 @@ class ApiIT {
     }
 
     @Test
+    void aHubIsChangedByWhoeverSawHowItIs() {
+        String python = "/api/v1/hubs/t/python";
+        String owner = token("ngozi", Scope.READ, Scope.MANAGE);
+        String tag = get(python, owner).headers().firstValue("ETag").orElse("");
+        problem(patch(python, owner, "{\"summary\":\"x\"}"), 428, "If-Match");
+        problem(patch(python, owner, "{\"summary\":\"x\"}", "If-Match", "\"999\""), 412, "If-Match");
+        problem(patch(python, owner, "{\"title\":\"\"}", "If-Match", tag), 422, "title");
+        problem(patch(python, owner, "{\"visibility\":\"secret\"}", "If-Match", tag), 422, "visibility");
+        problem(patch(python, owner, "{\"version\":1}", "If-Match", tag), 422, "version");
+        problem(patch(python, reader, "{\"summary\":\"x\"}", "If-Match", tag), 403, "");
+        HttpResponse<String> done = patch(python, owner, "{\"summary\":\"Snakes\"}", "If-Match", tag);
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(json(done).path("summary").asText()).isEqualTo("Snakes");
+        assertThat(done.headers().firstValue("ETag").orElse("")).isNotEqualTo(tag);
+        problem(patch(python, owner, "{\"summary\":\"x\"}", "If-Match", tag), 412, "If-Match");
+    }
+
+    private HttpResponse<String> patch(String path, String token, String body, String... headers) {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        return send("PATCH", path, token, body, all);
+    }
+
+    @Test
     void whatIsNoTokenOpensNothing() {
         for (String bad : List.of("hubs_" + "x".repeat(43), "rubbish", "hubs_")) {
             HttpResponse<String> answer = get("/api/v1/hubs", bad);

@@ -93,12 +93,14 @@ final class Wanted {
             @Schema(nullable = true) @Nullable String description,
 
             @Schema(
+                    type = "string",
                     nullable = true,
                     allowableValues = {"public", "preview", "private"})
             @Nullable
             String visibility,
 
             @Schema(
+                    type = "string",
                     nullable = true,
                     allowableValues = {"open", "approval", "invitation", "group"})
             @Nullable

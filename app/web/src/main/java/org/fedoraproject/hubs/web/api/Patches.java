@@ -1,0 +1,51 @@
+package org.fedoraproject.hubs.web.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.fedoraproject.hubs.core.hub.HubLink;
+import org.fedoraproject.hubs.core.hub.Joining;
+import org.fedoraproject.hubs.core.hub.Visibility;
+import org.fedoraproject.hubs.core.settings.HubPatch;
+import org.fedoraproject.hubs.web.failure.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a script wants a hub to say of itself. Stateless. */
+final class Patches {
+
+    private Patches() {}
+
+    /** @throws ProblemException when a word is none of those possible; it names the field */
+    static HubPatch of(Wanted.Patch patch) {
+        List<Wanted.NewLink> links = patch.links();
+        return new HubPatch(
+                patch.title(),
+                patch.summary(),
+                patch.description(),
+                links == null ? null : links.stream().map(Patches::link).toList(),
+                null,
+                one(Visibility.class, "visibility", patch.visibility()),
+                one(Joining.class, "joining", patch.joining()),
+                null);
+    }
+
+    private static HubLink link(Wanted.@Nullable NewLink link) {
+        if (link == null) {
+            throw ProblemException.of(422, "links", "A link is an object with label and address.");
+        }
+        return new HubLink(
+                Objects.requireNonNullElse(link.label(), ""), Objects.requireNonNullElse(link.address(), ""));
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> type, String field, @Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        for (E value : type.getEnumConstants()) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return value;
+            }
+        }
+        throw ProblemException.of(422, field, "This is none of the words described.");
+    }
+}
