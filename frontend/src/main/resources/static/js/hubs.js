@@ -105,7 +105,15 @@ function goLive() {
   });
 }
 
+/** Whoever becomes a member while they look at a page that is closed to others sees it open. */
+function openWhenLetIn() {
+  const head = document.getElementById('hub-head');
+  if (!head || !document.querySelector('[data-closed]')) return;
+  new MutationObserver(() => { if (head.querySelector('#mine')) location.reload(); }).observe(head, { childList: true });
+}
+
 cards().filter((card) => card.hasAttribute('data-feed')).forEach(settle);
+openWhenLetIn();
 showTimes(document);
 keepTime();
 listenForKey();

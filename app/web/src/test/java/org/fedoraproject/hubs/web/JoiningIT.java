@@ -8,7 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
+import org.fedoraproject.hubs.core.hub.Role;
+import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.testkit.browser.Accessibility;
 import org.fedoraproject.hubs.testkit.browser.Chromium;
 import org.fedoraproject.hubs.testkit.browser.Complaints;
@@ -74,6 +79,27 @@ class JoiningIT {
             keepPicture(asking, "join-approved");
             assertThat(Accessibility.violations(asking)).isEmpty();
             assertThat(complaints.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverIsLetIntoAClosedTeamSeesItOpen() {
+        web.twins.hubs.createMissing(List.of(web.community.plan(
+                HubId.team("closed"),
+                "Closed doors",
+                "",
+                Visibility.PREVIEW,
+                List.of(new NewMember("leilani", Role.OWNER)))));
+        try (BrowserContext first = chromium.reader()) {
+            Someone.signedIn(web, "ngozi").enter(first);
+            Page asking = first.newPage();
+            asking.navigate(web.address("/t/closed/").toString());
+            asking.getByText("Only members of Closed doors see more than this.").waitFor();
+            press(asking, "Ask to join …");
+            press(asking, "Send");
+            asking.getByText("You asked to join.").waitFor();
+            Someone.signedIn(web, "leilani").post("/t/closed/requests/approve", "person", "ngozi");
+            asking.getByText("We answer every request").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
         }
     }
 

@@ -66,9 +66,10 @@ public final class HubNews {
         });
     }
 
+    /** The head of a hub that is not private is for everybody, and so is the word that it changed. */
     private static Update head(Hub hub) {
         return new Update(hub.id().path(), EVENT, "{\"hub\":\"" + hub.id().path() + "\"}")
-                .guardedWhen(hub.visibility() != Visibility.PUBLIC);
+                .guardedWhen(hub.visibility() == Visibility.PRIVATE);
     }
 
     private List<RefreshWidget> aboutPeople(HubId hub) {

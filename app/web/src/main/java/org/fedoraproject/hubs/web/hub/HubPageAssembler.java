@@ -58,7 +58,8 @@ final class HubPageAssembler {
         List<HubSummary> teams = HubHeader.isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
         HubPage.Header own = headers.of(seen, teams.size());
         HubPage.Header header = look.query().isEmpty() ? own : own.still();
-        Frame frame = frame(hub, open ? live : null, open ? teams : List.of());
+        // The head is for everybody who sees the page, and so is the word that it changed.
+        Frame frame = frame(hub, seen.may(Action.SEE_HEADER) ? live : null, open ? teams : List.of());
         if (!open) {
             String closed = seen.may(Action.SEE_HEADER)
                     ? "Only members of " + hub.title() + " see more than this."
