@@ -5,9 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.HubId;
-import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.Role;
-import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.membership.Outcome;
 import org.fedoraproject.hubs.core.membership.RoleAction;
@@ -24,14 +22,12 @@ import org.fedoraproject.hubs.web.site.Stores;
 public final class RoleChanges {
 
     private final Memberships memberships;
-    private final HubStore hubs;
     private final HubNews news;
     private final LiveStreams streams;
     private final Stores stores;
 
-    RoleChanges(Memberships memberships, HubStore hubs, HubNews news, LiveStreams streams, Stores stores) {
+    RoleChanges(Memberships memberships, HubNews news, LiveStreams streams, Stores stores) {
         this.memberships = memberships;
-        this.hubs = hubs;
         this.news = news;
         this.streams = streams;
         this.stores = stores;
@@ -44,19 +40,22 @@ public final class RoleChanges {
             Set<String> people = new LinkedHashSet<>();
             done.changes().forEach(change -> people.add(change.username()));
             news.rolesChanged(hub, people);
-            done.changes().forEach(change -> endStreams(hub, change));
+            done.changes().forEach(change -> renewStreams(change));
         }
         return outcome;
     }
 
-    /** Of a hub that everybody may see, nobody loses sight. */
-    private void endStreams(HubId hub, RoleChange change) {
-        boolean lost = change instanceof RoleChange.Revoked revoked
-                && (revoked.role() == Role.MEMBER || revoked.role() == Role.OWNER);
-        if (lost
-                && hubs.find(hub)
-                        .filter(h -> h.visibility() != Visibility.PUBLIC)
-                        .isPresent()) {
+    /**
+     * Whoever belongs to a hub no more hears no more of what is its members' alone, and whoever does now begins to: their pages come back
+     * with another token. A hub that everybody may see can have widgets for its members, too.
+     */
+    private void renewStreams(RoleChange change) {
+        Role role = switch (change) {
+            case RoleChange.Granted granted -> granted.role();
+            case RoleChange.Revoked revoked -> revoked.role();
+            default -> Role.STARGAZER;
+        };
+        if (role == Role.MEMBER || role == Role.OWNER) {
             stores.redis().ask(() -> {
                 streams.endPerson(change.username());
                 return true;
