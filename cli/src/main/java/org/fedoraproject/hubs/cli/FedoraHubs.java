@@ -28,6 +28,8 @@ import org.fedoraproject.hubs.cli.fas.FasCreateTeam;
 import org.fedoraproject.hubs.cli.fas.FasSyncTeams;
 import org.fedoraproject.hubs.cli.run.Role;
 import org.fedoraproject.hubs.cli.run.RunCommand;
+import org.fedoraproject.hubs.cli.user.UserErase;
+import org.fedoraproject.hubs.cli.user.UserExport;
 import picocli.CommandLine;
 
 /** The tree of commands. The operating procedure's own words stay as they are; what is ours stands beside them. Stateless. */
@@ -58,6 +60,7 @@ public final class FedoraHubs {
         root.addSubcommand("config", more(configs(terminal)));
         root.addSubcommand("dead", more(letters(terminal)));
         root.addSubcommand("demo", more(leaf(new DemoCommand(terminal))));
+        root.addSubcommand("user", more(people(terminal)));
         return root;
     }
 
@@ -105,6 +108,13 @@ public final class FedoraHubs {
         fas.addSubcommand("create-team", leaf(new FasCreateTeam(terminal)));
         fas.addSubcommand("sync-teams", leaf(new FasSyncTeams(terminal)));
         return fas;
+    }
+
+    private static CommandLine people(Terminal terminal) {
+        CommandLine user = group("user", "Operations on one person.");
+        user.addSubcommand("erase", leaf(new UserErase(terminal)));
+        user.addSubcommand("export", leaf(new UserExport(terminal)));
+        return user;
     }
 
     private static CommandLine configs(Terminal terminal) {

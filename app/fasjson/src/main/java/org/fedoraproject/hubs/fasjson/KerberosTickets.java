@@ -49,6 +49,8 @@ final class KerberosTickets implements Tickets {
 
     private @Nullable Login login;
 
+    private int logins;
+
     /**
      * Who we are until when.
      *
@@ -96,10 +98,31 @@ final class KerberosTickets implements Tickets {
             Login present = login;
             if (present == null || !clock.instant().isBefore(present.until().minus(EARLY))) {
                 present = newLogin();
+                logins++;
                 login = present;
                 LOG.debug("a Kerberos ticket until {}", present.until());
             }
             return present.subject();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When the present ticket ends; {@link Instant#MIN} when there is none. */
+    Instant until() {
+        lock.lock();
+        try {
+            return login == null ? Instant.MIN : login.until();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Logins so far. */
+    int logins() {
+        lock.lock();
+        try {
+            return logins;
         } finally {
             lock.unlock();
         }

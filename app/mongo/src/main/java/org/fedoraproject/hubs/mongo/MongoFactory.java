@@ -33,6 +33,16 @@ final class MongoFactory {
         return feedStoreOn(client, configuration);
     }
 
+    /** What feeds tell of people. */
+    @Singleton
+    MongoPersonalData personalData(MongoClient client, MongoConfiguration configuration) {
+        return personalDataOn(client, configuration);
+    }
+
+    static MongoPersonalData personalDataOn(MongoClient client, MongoConfiguration configuration) {
+        return new MongoPersonalData(client.getDatabase(database(configuration)).getCollection(FEEDS));
+    }
+
     @Singleton
     MongoHealthCheck healthCheck(MongoClient client, MongoConfiguration configuration) {
         return new MongoHealthCheck(client.getDatabase(database(configuration)));

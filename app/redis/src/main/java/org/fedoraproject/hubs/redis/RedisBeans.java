@@ -8,6 +8,7 @@ import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.job.AppendToFeed;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
+import org.fedoraproject.hubs.core.person.PersonalData;
 import org.fedoraproject.hubs.core.queue.DeadLetters;
 import org.fedoraproject.hubs.core.queue.MessageInbox;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
@@ -65,6 +66,11 @@ final class RedisBeans {
     @Singleton
     WidgetCache cache(RedisQueues queues) {
         return queues.cache();
+    }
+
+    @Singleton
+    PersonalData personalData(RedisQueues queues) {
+        return queues.personalData();
     }
 
     @Singleton

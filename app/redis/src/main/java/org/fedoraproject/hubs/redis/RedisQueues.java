@@ -5,6 +5,7 @@ import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.job.AppendToFeed;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
+import org.fedoraproject.hubs.core.person.PersonalData;
 import org.fedoraproject.hubs.core.queue.DeadLetters;
 import org.fedoraproject.hubs.core.queue.MessageInbox;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
@@ -115,6 +116,11 @@ public final class RedisQueues implements AutoCloseable {
     /** Widget data. */
     public WidgetCache cache() {
         return cache;
+    }
+
+    /** What is kept of people here. */
+    public PersonalData personalData() {
+        return new RedisPersonalData(connections, refreshes, letters, streams);
     }
 
     /** How Redis stands. */
