@@ -1,0 +1,114 @@
+package org.fedoraproject.hubs.web.records;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.fedoraproject.hubs.core.person.PersonalRecords;
+import org.fedoraproject.hubs.web.access.Presence;
+import org.fedoraproject.hubs.web.guard.SessionCookie;
+import org.fedoraproject.hubs.web.site.Form;
+import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.Notice;
+import org.fedoraproject.hubs.web.site.Pages;
+
+/** The person's own records, for nobody but them: who asks is who is meant, and no name in an address says otherwise. */
+@Controller
+@Requires(beans = PersonalRecords.class)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class RecordsController {
+
+    private final Pages pages;
+    private final PersonalRecords records;
+
+    RecordsController(Pages pages, PersonalRecords records) {
+        this.pages = pages;
+        this.records = records;
+    }
+
+    /**
+     * The page that asks once more, as its template {@code erase} sees it.
+     *
+     * @param frame around it
+     * @param username who is signed in
+     * @param typed what they typed, where it was not their name
+     * @param wrong whether it was not
+     */
+    record ErasePage(Frame frame, String username, String typed, boolean wrong) {}
+
+    /** Everything, as a file. */
+    @Get("/account/export")
+    HttpResponse<?> export(HttpRequest<?> request) {
+        return username(request).<HttpResponse<?>>map(this::file).orElseGet(() -> login(request));
+    }
+
+    private HttpResponse<?> file(String username) {
+        String json = records.export(username, Instant.now()).toPrettyString();
+        return HttpResponse.ok(json.getBytes(StandardCharsets.UTF_8))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"" + username + ".json\"")
+                .header("Cache-Control", "no-store");
+    }
+
+    /** Asks whether it is meant. */
+    @Get("/account/erase")
+    HttpResponse<?> ask(HttpRequest<?> request) {
+        return username(request)
+                .<HttpResponse<?>>map(name -> page(HttpStatus.OK, name, "", false))
+                .orElseGet(() -> login(request));
+    }
+
+    private HttpResponse<?> page(HttpStatus status, String username, String typed, boolean wrong) {
+        String title = wrong ? "Error: Forget everything about me" : "Forget everything about me";
+        return Html.page(status, pages.render("erase", new ErasePage(pages.still(title), username, typed, wrong)))
+                .header("Cache-Control", "no-store");
+    }
+
+    /** Does it, when they typed their own name. */
+    @Post("/account/erase")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> erase(HttpRequest<?> request, @Body @org.jspecify.annotations.Nullable String body)
+            throws InterruptedException {
+        Optional<String> username = username(request);
+        if (username.isEmpty()) {
+            return login(request);
+        }
+        String typed = Form.of(body).text("name").strip();
+        if (!typed.equals(username.get())) {
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, username.get(), typed, true);
+        }
+        records.erase(username.get());
+        Notice done = new Notice(
+                pages.still("You are forgotten"),
+                "You are forgotten",
+                "Your hub, your roles and what feeds told of you are gone, and you are signed out. What other services keep of you"
+                        + " is theirs to forget.",
+                "/",
+                "Home");
+        return Html.page(pages.render("notice", done))
+                .cookie(SessionCookie.gone())
+                .header("Cache-Control", "no-store");
+    }
+
+    private static Optional<String> username(HttpRequest<?> request) {
+        return Presence.of(request)
+                .map(presence -> presence.signedIn().session().username());
+    }
+
+    private static HttpResponse<?> login(HttpRequest<?> request) {
+        return HttpResponse.seeOther(URI.create(Pages.login(request)));
+    }
+}
