@@ -51,6 +51,7 @@ final class AccessRows {
         signingIn();
         behindHubs();
         forms();
+        records();
     }
 
     /** By method and template, as the router writes them. */
@@ -257,6 +258,22 @@ final class AccessRows {
         rows.put("GET /logout", Row.get(place -> "/logout", anything));
         // Without the secret of a form nobody is signed out.
         rows.put("POST /logout", new Row(place -> "/logout", "", "application/x-www-form-urlencoded", anything));
+    }
+
+    /** Their own records alone: no address names anybody. */
+    private void records() {
+        BiFunction<Caller, Place, Set<Integer>> signedIn =
+                (caller, place) -> caller.who() == Who.ANONYMOUS ? Set.of(303) : FOUND;
+        rows.put("GET /account/export", Row.get(place -> "/account/export", signedIn));
+        rows.put("GET /account/erase", Row.get(place -> "/account/erase", signedIn));
+        // Without the secret of a form nobody is forgotten.
+        rows.put(
+                "POST /account/erase",
+                new Row(
+                        place -> "/account/erase",
+                        "name=owner",
+                        "application/x-www-form-urlencoded",
+                        (caller, place) -> Set.of(caller.who() == Who.ANONYMOUS ? 303 : 403)));
     }
 
     private void everybody(String route, String path) {

@@ -4,14 +4,18 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.person.Accounts;
 import org.fedoraproject.hubs.core.person.LoginAttempts;
 import org.fedoraproject.hubs.core.person.People;
+import org.fedoraproject.hubs.core.person.PersonalRecords;
 import org.fedoraproject.hubs.core.person.PersonalTokens;
 import org.fedoraproject.hubs.core.person.Sessions;
 import org.fedoraproject.hubs.core.person.Visits;
@@ -104,5 +108,11 @@ final class TwinBeans {
     @Singleton
     Visits visits() {
         return twins.visits;
+    }
+
+    @Singleton
+    PersonalRecords records() {
+        return new PersonalRecords(
+                List.of(twins.records), new InMemoryHubStore(), twins.hubs, twins.updates, Duration.ZERO);
     }
 }

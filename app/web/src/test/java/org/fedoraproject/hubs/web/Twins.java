@@ -47,6 +47,7 @@ final class Twins {
     final String id = UUID.randomUUID().toString();
     final List<String> questions = new CopyOnWriteArrayList<>();
     final InMemoryPipeline pipeline = new InMemoryPipeline();
+    final TwinRecords records = new TwinRecords();
     volatile boolean postgresAway;
     volatile boolean postgresBroken;
     volatile boolean redisAway;

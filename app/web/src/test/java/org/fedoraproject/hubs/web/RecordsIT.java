@@ -1,0 +1,96 @@
+package org.fedoraproject.hubs.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fedoraproject.hubs.core.person.Secret;
+import org.fedoraproject.hubs.core.person.Session;
+import org.fedoraproject.hubs.core.person.SessionId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A person takes their records along and is forgotten, and nobody else does it for them. */
+final class RecordsIT {
+
+    private static WebFixture web;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        web = new WebFixture(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        web.close();
+    }
+
+    private static Secret signIn(String username) {
+        Secret secret = Secret.fresh();
+        Instant now = Instant.now();
+        web.twins.sessions.begin(
+                secret.digest(),
+                new Session(
+                        new SessionId(UUID.randomUUID()),
+                        username,
+                        Set.of(),
+                        "test",
+                        now,
+                        now,
+                        now.plus(Duration.ofDays(1))));
+        return secret;
+    }
+
+    private HttpResponse<String> erase(Secret session, String csrf, String typed)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(web.address("/account/erase"))
+                        .header("Cookie", "__Host-hubs=" + session.text())
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("csrf=" + csrf + "&name=" + typed))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void theFileHoldsTheRecordsOfWhoeverIsSignedIn() {
+        Secret session = signIn("taker");
+
+        HttpResponse<String> file = web.get("/account/export", "Cookie", "__Host-hubs=" + session.text());
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"taker.json\"");
+        assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(file.body()).contains("\"username\" : \"taker\"", "\"whose\" : \"taker\"");
+        assertThat(web.get("/account/export").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void forgetsOnlyWhoTypesTheirOwnNameIntoAFormOfOurs() throws IOException, InterruptedException {
+        Secret session = signIn("leaver");
+        String csrf = session.derive("csrf");
+
+        assertThat(erase(session, "forged", "leaver").statusCode()).isEqualTo(403);
+        HttpResponse<String> wrong = erase(session, csrf, "other");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("That is not your name", "aria-invalid=\"true\"", "value=\"other\"");
+        assertThat(web.twins.records.erased).doesNotContain("leaver", "other");
+
+        HttpResponse<String> done = erase(session, csrf, "leaver");
+
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.body()).contains("You are forgotten");
+        assertThat(done.headers().firstValue("Set-Cookie").orElse("")).contains("__Host-hubs=;", "Max-Age=0");
+        assertThat(web.twins.records.erased).contains("leaver").doesNotContain("other");
+    }
+}

@@ -1,0 +1,35 @@
+package org.fedoraproject.hubs.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.fedoraproject.hubs.core.person.PersonalData;
+
+/** Writes down who was to be forgotten, and knows of everybody that they are theirs. Thread-safe. */
+final class TwinRecords implements PersonalData {
+
+    final List<String> erased = new CopyOnWriteArrayList<>();
+
+    @Override
+    public String store() {
+        return "twin";
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public JsonNode export(String username) {
+        return JsonNodeFactory.instance.objectNode().put("whose", username);
+    }
+
+    @Override
+    public Erased erase(String username) {
+        erased.add(username);
+        return new Erased(1, Set.of());
+    }
+}
