@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -275,6 +276,50 @@ final class FasCommandsIT {
         go.countDown();
         assertThat(first.get(30, TimeUnit.SECONDS)).isZero();
         assertThat(run("fas", "sync-teams")).isZero();
+    }
+
+    @Test
+    void aSyncThatIsKilledLeavesWholeTeamsAndCanBeRunAgain() throws Exception {
+        List.of("design", "websites").forEach(name -> {
+            fas.group(name, List.of("mizmo"), crowd(300));
+            run("fas", "create-team", name);
+        });
+        Set<NewMember> before = people(HubId.team("websites"));
+        List.of("design", "websites").forEach(name -> fas.group(name, List.of("ralph"), crowd(500)));
+        CountDownLatch second = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        fas.trouble(exchange -> {
+            String asked = exchange.getRequestURI().toString();
+            if (asked.contains("/websites/") && asked.contains("page_number=2")) {
+                second.countDown();
+                assertThat(go.await(60, TimeUnit.SECONDS)).isTrue();
+            }
+            return false;
+        });
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "fas",
+                        "sync-teams",
+                        "--config",
+                        folder.resolve("hubs.yml").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        assertThat(second.await(60, TimeUnit.SECONDS))
+                .as(Files.readString(folder.resolve("out")))
+                .isTrue();
+
+        process.destroyForcibly().waitFor();
+        go.countDown();
+        fas.trouble(exchange -> false);
+
+        assertThat(people(DESIGN)).hasSize(501).contains(owner("ralph")).doesNotContain(owner("mizmo"));
+        assertThat(people(HubId.team("websites"))).isEqualTo(before);
+        await().untilAsserted(() -> assertThat(run("fas", "sync-teams")).as(terminal.err()).isZero());
+        assertThat(people(HubId.team("websites"))).isEqualTo(people(DESIGN));
     }
 
     @Test
