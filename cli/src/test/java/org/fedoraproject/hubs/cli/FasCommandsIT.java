@@ -318,7 +318,8 @@ final class FasCommandsIT {
 
         assertThat(people(DESIGN)).hasSize(501).contains(owner("ralph")).doesNotContain(owner("mizmo"));
         assertThat(people(HubId.team("websites"))).isEqualTo(before);
-        await().untilAsserted(() -> assertThat(run("fas", "sync-teams")).as(terminal.err()).isZero());
+        await().untilAsserted(() ->
+                assertThat(run("fas", "sync-teams")).as(terminal.err()).isZero());
         assertThat(people(HubId.team("websites"))).isEqualTo(people(DESIGN));
     }
 

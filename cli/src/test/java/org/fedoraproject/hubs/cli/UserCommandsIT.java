@@ -63,8 +63,8 @@ final class UserCommandsIT {
     @TempDir
     Path folder;
 
-    private final Map<String, Object> settings =
-            new HashMap<>(SharedStores.get(Store.POSTGRES, Store.REDIS, Store.MONGO).settings());
+    private final Map<String, Object> settings = new HashMap<>(
+            SharedStores.get(Store.POSTGRES, Store.REDIS, Store.MONGO).settings());
 
     private ApplicationContext context;
 
@@ -111,7 +111,8 @@ final class UserCommandsIT {
                         new NewMember(CANARY, Role.OWNER),
                         new NewMember("other", Role.MEMBER))));
         sql("INSERT INTO account (issuer, subject, username) VALUES ('https://id', 's1', '" + CANARY + "')");
-        sql("INSERT INTO session (token, username, agent, expires_at) VALUES ('\\x01', '" + CANARY + "', 'Firefox', now())");
+        sql("INSERT INTO session (token, username, agent, expires_at) VALUES ('\\x01', '" + CANARY
+                + "', 'Firefox', now())");
         sql("INSERT INTO personal_token (token, username, label, scopes, expires_at) VALUES ('\\x02', '" + CANARY
                 + "', 'script', '[]', now())");
         sql("INSERT INTO join_request (hub_id, username, answered_by) SELECT id, 'other', '" + CANARY
@@ -121,8 +122,9 @@ final class UserCommandsIT {
         sql("INSERT INTO visit (username, hub_id) SELECT '" + CANARY + "', id FROM hub WHERE kind = 't'");
         sql("INSERT INTO audit (actor, action, hub, person, detail) VALUES ('" + CANARY + "', 'join', 't/design', '"
                 + CANARY + "', '{\"by\": \"" + CANARY + "\"}'), ('other', 'save', 'u/" + CANARY + "', NULL, '{}')");
-        sql("INSERT INTO announcement (what, kind, name, content) VALUES ('user.role.added', 't', 'design', '{\"username\": \""
-                + CANARY + "\"}')");
+        sql(
+                "INSERT INTO announcement (what, kind, name, content) VALUES ('user.role.added', 't', 'design', '{\"username\": \""
+                        + CANARY + "\"}')");
         FeedStore feeds = context.getBean(FeedStore.class);
         feeds.append(List.of(
                 new FeedStore.Addition(new FeedId("u/" + CANARY), entry("1", CANARY)),
@@ -184,8 +186,8 @@ final class UserCommandsIT {
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = 'it_user'")) {
             while (tables.next()) {
                 String table = tables.getString(1);
-                try (ResultSet count = look.executeQuery("SELECT count(*) FROM \"" + table + "\" t WHERE t::text LIKE '%"
-                        + CANARY + "%'")) {
+                try (ResultSet count = look.executeQuery(
+                        "SELECT count(*) FROM \"" + table + "\" t WHERE t::text LIKE '%" + CANARY + "%'")) {
                     if (count.next() && count.getInt(1) > 0) {
                         found.add(table);
                     }
@@ -258,12 +260,13 @@ final class UserCommandsIT {
         assertThat(context.getBean(DeadLetters.class).count()).isZero();
         assertThat(context.getBean(UpdateChannel.class).newestId()).isNotEqualTo(before);
 
-        JsonNode left = BoundedJson.parse(run("", ExitCode.DONE, "user", "export", CANARY).out(), 1_000_000);
+        JsonNode left = BoundedJson.parse(
+                run("", ExitCode.DONE, "user", "export", CANARY).out(), 1_000_000);
         assertThat(left.path("postgresql")).isEmpty();
         assertThat(left.path("mongodb")).isEmpty();
 
-        hubs().createMissing(List.of(new NewHub(
-                Hub.named(HubId.user(CANARY), "bus", Instant.now()), Set.of(), List.of(), List.of())));
+        hubs().createMissing(List.of(
+                new NewHub(Hub.named(HubId.user(CANARY), "bus", Instant.now()), Set.of(), List.of(), List.of())));
         assertThat(hubs().find(HubId.user(CANARY))).isEmpty();
         assertThat(hubs().existingPeople(Set.of(CANARY))).containsExactly(CANARY);
         assertThat(run("", ExitCode.DONE, "user", "erase", CANARY, "--yes").out())

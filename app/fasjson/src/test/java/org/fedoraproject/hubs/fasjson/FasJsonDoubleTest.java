@@ -32,7 +32,8 @@ final class FasJsonDoubleTest {
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("definitions.json"))) {
             definitions = BoundedJson.mapper().readTree(in);
         }
-        service.group("design", List.of("mizmo"), List.of("mizmo", "ralph", "shy")).person("shy", true);
+        service.group("design", List.of("mizmo"), List.of("mizmo", "ralph", "shy"))
+                .person("shy", true);
     }
 
     @AfterEach
@@ -57,7 +58,9 @@ final class FasJsonDoubleTest {
         JsonNode definition = definitions.path(name);
         assertThat(value.isObject()).isTrue();
         value.properties().forEach(field -> {
-            assertThat(definition.has(field.getKey())).as(name + " has " + field.getKey()).isTrue();
+            assertThat(definition.has(field.getKey()))
+                    .as(name + " has " + field.getKey())
+                    .isTrue();
             assertThat(isA(field.getValue(), definition.path(field.getKey()).asText()))
                     .as(name + "." + field.getKey() + " = " + field.getValue())
                     .isTrue();
@@ -90,9 +93,13 @@ final class FasJsonDoubleTest {
         assertThat(page.path("page").path("next_page").asText()).endsWith("?page_size=2&page_number=2");
         assertThat(page.path("result")).hasSize(2).allSatisfy(member -> {
             fits(member, "User");
-            assertThat(member.properties()).extracting(java.util.Map.Entry::getKey).containsExactly("username", "uri");
+            assertThat(member.properties())
+                    .extracting(java.util.Map.Entry::getKey)
+                    .containsExactly("username", "uri");
         });
-        assertThat(json("groups/design/members/?page_size=2&page_number=2").path("page").has("next_page"))
+        assertThat(json("groups/design/members/?page_size=2&page_number=2")
+                        .path("page")
+                        .has("next_page"))
                 .isFalse();
         assertThat(json("groups/design/sponsors/").has("page")).isFalse();
         json("groups/design/members/", "X-Fields", "{username,emails}")

@@ -67,9 +67,7 @@ final class KerberosTicketsTest {
         ours = keytab("hubs@" + REALM, "hubs.keytab");
         theirs = keytab("HTTP/localhost@" + REALM, "http.keytab");
         Path settings = folder.resolve("test-krb5.conf");
-        Files.writeString(
-                settings,
-                """
+        Files.writeString(settings, """
                 [libdefaults]
                 default_realm = EXAMPLE.ORG
                 udp_preference_limit = 1
@@ -80,8 +78,7 @@ final class KerberosTicketsTest {
                 }
                 [domain_realm]
                 localhost = EXAMPLE.ORG
-                """
-                        .formatted(port));
+                """.formatted(port));
         System.setProperty("java.security.krb5.conf", settings.toString());
     }
 

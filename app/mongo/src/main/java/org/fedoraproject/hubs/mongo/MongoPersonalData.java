@@ -95,7 +95,8 @@ final class MongoPersonalData implements PersonalData {
     }
 
     private static void add(ArrayNode told, Document entry) {
-        EntryDocuments.read(entry).ifPresent(read -> told.add(BoundedJson.mapper().valueToTree(read)));
+        EntryDocuments.read(entry)
+                .ifPresent(read -> told.add(BoundedJson.mapper().valueToTree(read)));
     }
 
     @Override

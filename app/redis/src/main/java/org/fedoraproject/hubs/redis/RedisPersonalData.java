@@ -40,8 +40,7 @@ final class RedisPersonalData implements PersonalData {
     private final DeadLetters letters;
     private final LiveStreams streams;
 
-    RedisPersonalData(
-            RedisConnections connections, RefreshQueue refreshes, DeadLetters letters, LiveStreams streams) {
+    RedisPersonalData(RedisConnections connections, RefreshQueue refreshes, DeadLetters letters, LiveStreams streams) {
         this.connections = connections;
         this.refreshes = refreshes;
         this.letters = letters;

@@ -41,8 +41,7 @@ public final class UserExport implements Callable<Integer> {
         String username = Records.checked(name);
         try (Records records = Records.open(stores.settings())) {
             ObjectNode everything = records.all().export(username, Instant.now());
-            terminal.out()
-                    .println(BoundedJson.mapper().valueToTree(everything).toPrettyString());
+            terminal.out().println(BoundedJson.mapper().valueToTree(everything).toPrettyString());
         }
         return ExitCode.DONE;
     }

@@ -17,8 +17,7 @@ final class RecordsFactory {
     /** Over every store of this role. */
     @Singleton
     @Requires(beans = {PersonalData.class, InterestIndex.class})
-    PersonalRecords records(
-            List<PersonalData> stores, InterestIndex index, HubStore hubs, UpdateChannel updates) {
+    PersonalRecords records(List<PersonalData> stores, InterestIndex index, HubStore hubs, UpdateChannel updates) {
         return new PersonalRecords(stores, index, hubs, updates, PersonalRecords.SETTLE);
     }
 }
