@@ -130,6 +130,20 @@ final class FasCommandsIT {
     }
 
     @Test
+    void callsPeopleWhoComeByTheirNamesUnlessTheyKeepThem() {
+        fas.group("design", List.of("mizmo"), List.of("mizmo", "shy")).person("shy", true);
+
+        run("fas", "create-team", "design");
+
+        Hub mizmo = stores.hubs().find(HubId.user("mizmo")).orElseThrow();
+        assertThat(mizmo.title()).isEqualTo("Human mizmo");
+        assertThat(mizmo.timeZone()).isEqualTo("Europe/Paris");
+        Hub shy = stores.hubs().find(HubId.user("shy")).orElseThrow();
+        assertThat(shy.title()).isEqualTo("shy");
+        assertThat(shy.timeZone()).isNull();
+    }
+
+    @Test
     void leavesATeamThatExistsAsItIs() {
         fas.group("design", List.of("mizmo"), List.of("mizmo"));
         run("fas", "create-team", "design");

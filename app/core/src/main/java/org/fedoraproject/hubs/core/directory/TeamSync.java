@@ -24,6 +24,9 @@ public final class TeamSync {
     /** Answers that somebody else's newer one has overtaken, before it is left to them. */
     private static final int ROUNDS = 3;
 
+    /** People who come at once that are asked about one by one; of a crowd only the names are known. */
+    private static final int MOST_ASKED = 20;
+
     /** Who may not read a group is told by some account systems that nobody is in it. */
     private static final String EMPTIED =
             "the account system says that nobody is in the group any more, which is believed of no"
@@ -152,12 +155,45 @@ public final class TeamSync {
     /** Everybody on the team gets a hub: also those whom a sync that was killed here left without. */
     private void welcome(Set<String> people) {
         Set<String> known = hubs.existingPeople(people);
-        List<NewHub> missing = people.stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> planner.plan(Hub.named(HubId.user(name), accounts.origin(), clock.instant()), List.of()))
+        List<String> strangers =
+                people.stream().filter(name -> !known.contains(name)).toList();
+        List<NewHub> missing = strangers.stream()
+                .map(name -> planner.plan(personsHub(name, strangers.size() <= MOST_ASKED), List.of()))
                 .toList();
         if (!missing.isEmpty()) {
             hubs.createMissing(missing);
         }
+    }
+
+    /** A hub that is known by name, and by what its person says of themselves where few enough come to ask about each. */
+    private Hub personsHub(String username, boolean ask) {
+        Hub named = Hub.named(HubId.user(username), accounts.origin(), clock.instant());
+        if (!ask) {
+            return named;
+        }
+        try {
+            return accounts.account(username)
+                    .map(account -> described(named, account))
+                    .orElse(named);
+        } catch (AccountSystemException e) {
+            // A name in full is nice to have; the person is on the team without it.
+            return named;
+        }
+    }
+
+    private static Hub described(Hub named, Account account) {
+        String name = account.name();
+        return new Hub(
+                named.id(),
+                name == null ? named.title() : name,
+                "",
+                "",
+                named.visibility(),
+                false,
+                named.origin(),
+                account.timeZone(),
+                List.of(),
+                List.of(),
+                named.createdAt());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.fedoraproject.hubs.core.hub.PlacementId;
+import org.fedoraproject.hubs.core.job.SyncTeam;
 import org.fedoraproject.hubs.core.queue.DeadLetter;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
@@ -101,6 +102,29 @@ public interface RefreshQueueContract {
         assertThat(letter.subject()).isEqualTo("widget 1, function weeks");
         assertThat(pipeline().deadLetters().retry(letter.id())).isTrue();
         assertThat(leaseOne().job()).isEqualTo(refresh(1));
+    }
+
+    @Test
+    default void syncsATeamOnceHoweverOftenItIsAskedFor() {
+        SyncTeam sync = new SyncTeam("design-team.eu");
+        queue().request(List.of(sync, sync, refresh(1)));
+        queue().request(List.of(sync));
+        assertThat(queue().lease(10, Duration.ofSeconds(2)))
+                .extracting(Lease::job)
+                .containsExactlyInAnyOrder(sync, refresh(1));
+    }
+
+    @Test
+    default void aTeamThatCannotBeSyncedIsADeadLetterThatNamesIt() {
+        SyncTeam sync = new SyncTeam("design");
+        queue().request(List.of(sync));
+        for (int attempt = 1; attempt <= PipelineLimits.MAX_ATTEMPTS; attempt++) {
+            queue().failed(leaseOne(), "it is down");
+        }
+        DeadLetter letter = pipeline().deadLetters().list(1).getFirst();
+        assertThat(letter.subject()).isEqualTo("people of team design");
+        assertThat(pipeline().deadLetters().retry(letter.id())).isTrue();
+        assertThat(leaseOne().job()).isEqualTo(sync);
     }
 
     @Test
