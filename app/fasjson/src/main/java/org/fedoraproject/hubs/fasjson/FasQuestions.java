@@ -18,6 +18,7 @@ import org.fedoraproject.hubs.core.queue.RetryPolicy;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks FASJSON one question at a time and again where that may help: after the service's own trouble, time-outs and "too many", never
@@ -178,7 +179,7 @@ final class FasQuestions implements AutoCloseable {
     }
 
     /** An answer that came and means nothing. */
-    AccountSystemException unusable(String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    AccountSystemException unusable(String why, @Nullable Throwable cause) {
         return new AccountSystemException(
                 false, service() + " answers what cannot be used: " + why + "; check hubs.fas.url", cause);
     }

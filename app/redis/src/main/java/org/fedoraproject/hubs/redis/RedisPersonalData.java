@@ -23,6 +23,7 @@ import org.fedoraproject.hubs.core.queue.DeadLetters;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.update.LiveStreams;
+import java.util.function.Supplier;
 
 /**
  * What Redis holds about a person: widget data and dead letters in which their name stands as a JSON text. Forgotten data is asked for
@@ -125,7 +126,7 @@ final class RedisPersonalData implements PersonalData {
         return found;
     }
 
-    private <T> T guarded(String what, java.util.function.Supplier<T> step) {
+    private <T> T guarded(String what, Supplier<T> step) {
         try {
             return step.get();
         } catch (RedisException e) {

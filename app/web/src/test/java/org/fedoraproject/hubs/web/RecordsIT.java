@@ -8,9 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.NewHub;
 import org.fedoraproject.hubs.core.person.Secret;
 import org.fedoraproject.hubs.core.person.Session;
 import org.fedoraproject.hubs.core.person.SessionId;
@@ -37,6 +41,8 @@ final class RecordsIT {
     private static Secret signIn(String username) {
         Secret secret = Secret.fresh();
         Instant now = Instant.now();
+        web.twins.hubs.createMissing(List.of(
+                new NewHub(Hub.named(HubId.user(username), "test", now), Set.of(), List.of(), List.of())));
         web.twins.sessions.begin(
                 secret.digest(),
                 new Session(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -49,11 +50,11 @@ public final class PersonalRecords {
         this.settle = settle;
     }
 
-    /** Everything, store by store, with the time. */
+    /** Everything, store by store, with the day. */
     public ObjectNode export(String username, Instant now) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("username", username);
-        all.put("exported_at", now.toString());
+        all.put("exported_on", now.atOffset(ZoneOffset.UTC).toLocalDate().toString());
         stores.forEach(store -> all.set(store.store(), store.export(username)));
         return all;
     }

@@ -24,6 +24,7 @@ import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Notice;
 import org.fedoraproject.hubs.web.site.Pages;
+import org.jspecify.annotations.Nullable;
 
 /** The person's own records, for nobody but them: who asks is who is meant, and no name in an address says otherwise. */
 @Controller
@@ -80,7 +81,7 @@ final class RecordsController {
     /** Does it, when they typed their own name. */
     @Post("/account/erase")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> erase(HttpRequest<?> request, @Body @org.jspecify.annotations.Nullable String body)
+    HttpResponse<?> erase(HttpRequest<?> request, @Body @Nullable String body)
             throws InterruptedException {
         Optional<String> username = username(request);
         if (username.isEmpty()) {
