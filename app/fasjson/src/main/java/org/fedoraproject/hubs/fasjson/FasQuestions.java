@@ -16,9 +16,9 @@ import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.json.MalformedJsonException;
 import org.fedoraproject.hubs.core.queue.RetryPolicy;
 import org.fedoraproject.hubs.core.text.PlainText;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks FASJSON one question at a time and again where that may help: after the service's own trouble, time-outs and "too many", never

@@ -12,6 +12,7 @@ import io.lettuce.core.ScanCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fedoraproject.hubs.core.cache.CacheException;
@@ -23,7 +24,6 @@ import org.fedoraproject.hubs.core.queue.DeadLetters;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.update.LiveStreams;
-import java.util.function.Supplier;
 
 /**
  * What Redis holds about a person: widget data and dead letters in which their name stands as a JSON text. Forgotten data is asked for

@@ -41,8 +41,8 @@ final class RecordsIT {
     private static Secret signIn(String username) {
         Secret secret = Secret.fresh();
         Instant now = Instant.now();
-        web.twins.hubs.createMissing(List.of(
-                new NewHub(Hub.named(HubId.user(username), "test", now), Set.of(), List.of(), List.of())));
+        web.twins.hubs.createMissing(
+                List.of(new NewHub(Hub.named(HubId.user(username), "test", now), Set.of(), List.of(), List.of())));
         web.twins.sessions.begin(
                 secret.digest(),
                 new Session(

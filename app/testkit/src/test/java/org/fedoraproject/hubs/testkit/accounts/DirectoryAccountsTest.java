@@ -8,8 +8,7 @@ import org.fedoraproject.hubs.core.directory.DirectoryFile;
 /** The directory file as an account system. */
 final class DirectoryAccountsTest implements AccountSystemContract {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             people:
               - username: ralph
                 name: Human ralph

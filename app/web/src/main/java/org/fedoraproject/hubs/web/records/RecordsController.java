@@ -81,8 +81,7 @@ final class RecordsController {
     /** Does it, when they typed their own name. */
     @Post("/account/erase")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> erase(HttpRequest<?> request, @Body @Nullable String body)
-            throws InterruptedException {
+    HttpResponse<?> erase(HttpRequest<?> request, @Body @Nullable String body) throws InterruptedException {
         Optional<String> username = username(request);
         if (username.isEmpty()) {
             return login(request);
