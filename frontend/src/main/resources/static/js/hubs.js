@@ -5,6 +5,7 @@ import { showTimes, localDay } from './times.js';
 import { listenForKey } from './feed.js';
 import { refresh, refreshAll, refreshOnReturn, settle } from './cards.js';
 import { follow } from './stream.js';
+import { closeMenus } from './menu.js';
 
 /** A server that starts anew is back before anybody reads that it was gone. */
 const RING_AFTER = 2_000;
@@ -117,5 +118,6 @@ openWhenLetIn();
 showTimes(document);
 keepTime();
 listenForKey();
+closeMenus();
 refreshOnReturn();
 goLive();

@@ -28,6 +28,7 @@ import org.fedoraproject.hubs.cli.fas.FasCreateTeam;
 import org.fedoraproject.hubs.cli.fas.FasSyncTeams;
 import org.fedoraproject.hubs.cli.run.Role;
 import org.fedoraproject.hubs.cli.run.RunCommand;
+import org.fedoraproject.hubs.cli.user.UserAct;
 import org.fedoraproject.hubs.cli.user.UserErase;
 import org.fedoraproject.hubs.cli.user.UserExport;
 import picocli.CommandLine;
@@ -114,6 +115,13 @@ public final class FedoraHubs {
         CommandLine user = group("user", "Operations on one person.");
         user.addSubcommand("erase", leaf(new UserErase(terminal)));
         user.addSubcommand("export", leaf(new UserExport(terminal)));
+        user.addSubcommand(
+                "disable",
+                described(
+                        new UserAct(terminal, true),
+                        "Let nobody sign in as NAME: sessions and live pages end, the hub is closed."));
+        user.addSubcommand(
+                "enable", described(new UserAct(terminal, false), "Let NAME sign in again, and bring the hub back."));
         return user;
     }
 

@@ -80,9 +80,6 @@ interface PersonRepository extends GenericRepository<HubRow, Long> {
                     + " WHERE s.username = :username AND s.expires_at > :now AND s.used_at > :usedAfter ORDER BY s.used_at DESC, s.id")
     List<SessionRow> sessionsOf(String username, Instant now, Instant usedAfter);
 
-    @Query("UPDATE session SET used_at = :now WHERE id = :id AND used_at < :now")
-    void touchSession(UUID id, Instant now);
-
     @Query(
             TOKEN
                     + " JOIN person p ON p.username = t.username WHERE t.token = :token AND t.expires_at > :now AND p.disabled_at IS NULL")
@@ -90,9 +87,6 @@ interface PersonRepository extends GenericRepository<HubRow, Long> {
 
     @Query(TOKEN + " WHERE t.username = :username ORDER BY t.created_at DESC, t.id")
     List<TokenRow> tokensOf(String username);
-
-    @Query("UPDATE personal_token SET used_at = :now WHERE id = :id AND (used_at IS NULL OR used_at < :now)")
-    void touchToken(UUID id, Instant now);
 
     @Query("""
             WITH held AS (

@@ -118,6 +118,12 @@ public final class PostgresPeople implements People {
     }
 
     private void note(String actor, String action, String username) {
-        audit.note(Viewer.person(actor, false), action, HubId.user(username), username, Map.of(), false);
+        audit.note(
+                Viewer.person(actor, false),
+                action,
+                HubId.user(username),
+                username,
+                Map.of(),
+                !actor.equals(username));
     }
 }

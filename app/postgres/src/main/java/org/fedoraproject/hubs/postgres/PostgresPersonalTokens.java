@@ -64,7 +64,12 @@ public final class PostgresPersonalTokens implements PersonalTokens {
 
     @Override
     public void touch(TokenId id, Instant now) {
-        StoreCall.run("note the use of a token", () -> rows.touchToken(id.value(), now));
+        StoreCall.run(
+                "note the use of a token",
+                () -> transactions.executeWrite(status -> bulk.update(
+                        "UPDATE personal_token SET used_at = greatest(used_at, CAST(? AS timestamptz)) WHERE id = ?",
+                        now.toString(),
+                        id.value())));
     }
 
     @Override

@@ -58,7 +58,12 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public void touch(SessionId id, Instant now) {
-        StoreCall.run("note the use of a session", () -> rows.touchSession(id.value(), now));
+        StoreCall.run(
+                "note the use of a session",
+                () -> transactions.executeWrite(status -> bulk.update(
+                        "UPDATE session SET used_at = greatest(used_at, CAST(? AS timestamptz)) WHERE id = ?",
+                        now.toString(),
+                        id.value())));
     }
 
     @Override

@@ -13,7 +13,12 @@ import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
+import org.fedoraproject.hubs.core.person.Accounts;
+import org.fedoraproject.hubs.core.person.LoginAttempts;
 import org.fedoraproject.hubs.core.person.People;
+import org.fedoraproject.hubs.core.person.PersonalTokens;
+import org.fedoraproject.hubs.core.person.Sessions;
+import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.settings.HubSettings;
 
 /**
@@ -32,6 +37,11 @@ public final class PostgresStores implements AutoCloseable {
     private final People people;
     private final TeamRosters rosters;
     private final HubSettings settings;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final LoginAttempts attempts;
+    private final PersonalTokens tokens;
+    private final Visits visits;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -45,6 +55,11 @@ public final class PostgresStores implements AutoCloseable {
         people = context.getBean(PostgresPeople.class);
         rosters = context.getBean(TeamRosters.class);
         settings = context.getBean(PostgresHubSettings.class);
+        accounts = context.getBean(PostgresAccounts.class);
+        sessions = context.getBean(PostgresSessions.class);
+        attempts = context.getBean(PostgresLoginAttempts.class);
+        tokens = context.getBean(PostgresPersonalTokens.class);
+        visits = context.getBean(PostgresVisits.class);
         closer = context::close;
     }
 
@@ -117,6 +132,31 @@ public final class PostgresStores implements AutoCloseable {
     /** What happened to hubs. */
     public History history() {
         return history;
+    }
+
+    /** Who signs in as whom. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Who is signed in where. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** Who is on the way to the identity provider. */
+    public LoginAttempts attempts() {
+        return attempts;
+    }
+
+    /** Tokens for scripts. */
+    public PersonalTokens tokens() {
+        return tokens;
+    }
+
+    /** Which hubs people open. */
+    public Visits visits() {
+        return visits;
     }
 
     /** People. */

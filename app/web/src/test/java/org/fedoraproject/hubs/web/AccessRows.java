@@ -255,6 +255,19 @@ final class AccessRows {
         rows.put("GET /login", Row.get(place -> "/login", anything));
         rows.put("GET /login/callback", Row.get(place -> "/login/callback?code=x&state=x", anything));
         rows.put("POST /login", new Row(place -> "/login", "to=/", "application/x-www-form-urlencoded", anything));
+        for (String own :
+                Set.of("/account", "/account/sessions", "/account/tokens", "/account/people/{name}", "/welcome")) {
+            Function<Place, String> path =
+                    place -> own.replace("{name}", place.id().name());
+            rows.put("GET " + own, Row.get(path, anything));
+            // Without the secret of a form nothing is changed.
+            if (!own.equals("/account/sessions")) {
+                rows.put("POST " + own, new Row(path, "", "application/x-www-form-urlencoded", AccessRows::forged));
+            }
+        }
+        for (String act : Set.of("/account/sessions/end", "/account/sessions/end-all", "/account/tokens/revoke")) {
+            rows.put("POST " + act, new Row(place -> act, "", "application/x-www-form-urlencoded", AccessRows::forged));
+        }
         rows.put("GET /logout", Row.get(place -> "/logout", anything));
         // Without the secret of a form nobody is signed out.
         rows.put("POST /logout", new Row(place -> "/logout", "", "application/x-www-form-urlencoded", anything));
@@ -274,6 +287,10 @@ final class AccessRows {
                         "name=owner",
                         "application/x-www-form-urlencoded",
                         (caller, place) -> Set.of(caller.who() == Who.ANONYMOUS ? 303 : 403)));
+    }
+
+    private static Set<Integer> forged(Caller caller, Place place) {
+        return caller.who() == Who.ANONYMOUS ? Set.of(401) : Set.of(403);
     }
 
     private void everybody(String route, String path) {

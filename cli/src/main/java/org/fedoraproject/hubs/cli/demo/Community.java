@@ -43,6 +43,11 @@ final class Community {
         return file;
     }
 
+    /** All of them. */
+    Directory directory() {
+        return directory;
+    }
+
     /** Somebody; the earlier ones of the file do more than the later ones, as in life. */
     Person somebody(RandomGenerator random) {
         int count = directory.people().size();

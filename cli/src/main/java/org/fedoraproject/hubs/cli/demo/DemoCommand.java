@@ -77,12 +77,16 @@ public final class DemoCommand implements Callable<Integer> {
             flags.put("hubs." + role.word() + ".management-port", 0);
         }
         terminal.say("Starting stores, broker and all roles; data in " + data);
-        try (Running running =
-                Running.start(EnumSet.allOf(Role.class), stores.configured().withFlags(flags), data)) {
+        try (DemoLogin login = DemoLogin.start(Community.invented().directory(), web);
+                Running running = Running.start(
+                        EnumSet.allOf(Role.class),
+                        stores.configured().withFlags(flags).withFlags(login.settings()),
+                        data)) {
             String broker = StoreOptions.required(running.settings(), "hubs.bus.publish.url", "broker");
             BusPublisher publisher = new BusPublisher(BusPublishConfiguration.of(broker), Contact.NONE);
             Simulator simulator = new Simulator(Community.invented(), publisher, data);
             running.beforeEnd(simulator::close);
+            login.sayHow(terminal);
             running.sayWhere(terminal);
             simulator.start();
             new CountDownLatch(1).await();

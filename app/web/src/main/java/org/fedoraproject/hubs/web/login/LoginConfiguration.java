@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.web.login;
 
+import io.micronaut.context.annotation.ConfigurationInject;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
@@ -59,6 +60,7 @@ public record LoginConfiguration(
             @Bindable(defaultValue = "zoneinfo,timezone") List<String> timeZone) {}
 
     /** Copies the lists. */
+    @ConfigurationInject
     public LoginConfiguration {
         scopes = List.copyOf(scopes);
         formOrigins = List.copyOf(formOrigins);

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path begins with exactly one slash; may have a query
  */
-record ReturnTo(String path) {
+public record ReturnTo(String path) {
 
-    static final ReturnTo HOME = new ReturnTo("/");
+    /** The first page. */
+    public static final ReturnTo HOME = new ReturnTo("/");
 
     private static final int LONGEST = 512;
 
@@ -22,7 +23,7 @@ record ReturnTo(String path) {
     private static final Pattern ESCAPED = Pattern.compile("%(?![2-9a-f][0-9a-f])|%7f|%5c|%2f|%40|%25");
 
     /** What somebody asked for, or home when it is not ours or is part of signing in. */
-    static ReturnTo of(@Nullable String asked) {
+    public static ReturnTo of(@Nullable String asked) {
         if (asked == null || asked.length() > LONGEST || !OWN.matcher(asked).matches()) {
             return HOME;
         }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The provider's public keys. Asked for anew when a token names one that is not among them, which is how providers change keys, but not
- * more often than every few seconds, whatever names tokens carry. Thread-safe.
+ * more often than once a second, whatever names tokens carry. Thread-safe.
  */
 @Singleton
 final class SigningKeys {
 
-    private static final Duration RESPITE = Duration.ofSeconds(10);
+    private static final Duration RESPITE = Duration.ofSeconds(1);
 
     private static final Duration FRESH = Duration.ofHours(12);
 

@@ -1,0 +1,116 @@
+package org.fedoraproject.hubs.web.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Locale;
+import org.fedoraproject.hubs.core.access.Viewer;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.person.People;
+import org.fedoraproject.hubs.core.person.Person;
+import org.fedoraproject.hubs.core.person.Preferences;
+import org.fedoraproject.hubs.core.person.Theme;
+import org.fedoraproject.hubs.web.access.Viewers;
+import org.fedoraproject.hubs.web.failure.NotFoundException;
+import org.fedoraproject.hubs.web.failure.NotFoundPages;
+import org.fedoraproject.hubs.web.site.Form;
+import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** Preferences: one's own, and for site administrators anybody's. What they change is in the hub's history. */
+@Controller("/account")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PreferencesController {
+
+    private final People people;
+    private final Pages pages;
+
+    PreferencesController(People people, Pages pages) {
+        this.people = people;
+        this.pages = pages;
+    }
+
+    /** One's own. */
+    @Get
+    HttpResponse<?> own(HttpRequest<?> request) {
+        Person person = Own.of(request).person();
+        return page(HttpStatus.OK, person, false, shown(request, person));
+    }
+
+    /** Keeps one's own. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> keepOwn(HttpRequest<?> request, @Body @Nullable String body) {
+        return keep(Own.of(request).person(), Own.of(request).person().username(), false, Form.of(body));
+    }
+
+    /** Somebody's, for site administrators. */
+    @Get("/people/{name}")
+    HttpResponse<?> others(HttpRequest<?> request, @PathVariable String name) {
+        Person person = other(request, name);
+        return page(HttpStatus.OK, person, true, shown(request, person));
+    }
+
+    /** Keeps somebody's. */
+    @Post("/people/{name}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> keepOthers(HttpRequest<?> request, @PathVariable String name, @Body @Nullable String body) {
+        return keep(other(request, name), Own.of(request).person().username(), true, Form.of(body));
+    }
+
+    /** For everybody else it is a page that is not there. */
+    private Person other(HttpRequest<?> request, String name) {
+        Own.of(request);
+        Viewer viewer = Viewers.of(request);
+        NotFoundException missing = NotFoundPages.hub("u", name);
+        if (!viewer.administrator() || !HubId.isName(name)) {
+            throw missing;
+        }
+        return people.find(name).orElseThrow(() -> missing);
+    }
+
+    private static PreferencesPage.Shown shown(HttpRequest<?> request, Person person) {
+        return PreferencesPage.Shown.of(
+                person.preferences(), request.getParameters().contains("saved"));
+    }
+
+    private HttpResponse<?> keep(Person person, String actor, boolean other, Form form) {
+        String zone = form.text("zone");
+        Theme theme = theme(form.text("theme"));
+        boolean unlisted = form.ticked("unlisted");
+        if (!PreferencesPage.isZone(zone)) {
+            String error =
+                    "There is no time zone of that name. Choose one of the list, such as Europe/Lisbon, or none.";
+            return page(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    person,
+                    other,
+                    new PreferencesPage.Shown(new Preferences(null, theme, unlisted), zone, error, false));
+        }
+        people.prefer(actor, person.username(), new Preferences(zone.isEmpty() ? null : zone, theme, unlisted));
+        return Own.seeOther((other ? "/account/people/" + person.username() : "/account/") + "?saved");
+    }
+
+    private static Theme theme(String word) {
+        return switch (word.toUpperCase(Locale.ROOT)) {
+            case "LIGHT" -> Theme.LIGHT;
+            case "DARK" -> Theme.DARK;
+            default -> Theme.AUTO;
+        };
+    }
+
+    private HttpResponse<?> page(HttpStatus status, Person person, boolean other, PreferencesPage.Shown shown) {
+        PreferencesPage page = PreferencesPage.of(pages.still("Your account"), person, other, shown);
+        return Html.page(status, pages.render("account", page));
+    }
+}

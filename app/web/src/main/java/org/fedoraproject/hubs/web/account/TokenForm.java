@@ -1,0 +1,71 @@
+package org.fedoraproject.hubs.web.account;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fedoraproject.hubs.core.access.Scope;
+import org.fedoraproject.hubs.core.text.PlainText;
+import org.fedoraproject.hubs.web.site.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed to make a token, and what is wrong with it.
+ *
+ * @param label what they call it
+ * @param scopes what it may do
+ * @param days how long
+ * @param labelError absent when nothing is wrong
+ * @param scopeError absent when nothing is wrong
+ */
+record TokenForm(
+        String label,
+        Set<Scope> scopes,
+        int days,
+        @Nullable String labelError,
+        @Nullable String scopeError) {
+
+    static final List<Integer> DAYS = List.of(7, 30, 90, 365);
+
+    static final TokenForm EMPTY = new TokenForm("", EnumSet.of(Scope.READ), 90, null, null);
+
+    private static final int LONGEST_LABEL = 60;
+
+    /** Copies the set. */
+    TokenForm {
+        scopes = Set.copyOf(scopes);
+    }
+
+    static TokenForm of(Form form) {
+        String label = PlainText.clean(form.text("label"), LONGEST_LABEL);
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        List<String> sent = form.all("scope");
+        for (Scope scope : Scope.values()) {
+            if (sent.contains(scope.name().toLowerCase(Locale.ROOT))) {
+                scopes.add(scope);
+            }
+        }
+        return new TokenForm(
+                label,
+                scopes,
+                DAYS.stream()
+                        .filter(days -> form.text("days").equals(days.toString()))
+                        .findFirst()
+                        .orElse(EMPTY.days()),
+                label.isEmpty() ? "Say what it is for, so that you know it again." : null,
+                scopes.isEmpty() ? "Choose at least one." : null);
+    }
+
+    boolean isGood() {
+        return labelError == null && scopeError == null;
+    }
+
+    TokenForm tooMany(int most) {
+        return new TokenForm(
+                label,
+                scopes,
+                days,
+                "You have " + most + " tokens already. Take one back that you no longer use.",
+                null);
+    }
+}

@@ -1,0 +1,38 @@
+package org.fedoraproject.hubs.cli.demo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.fedoraproject.hubs.embedded.identity.Persona;
+import org.junit.jupiter.api.Test;
+
+final class DemoLoginTest {
+
+    @Test
+    void nothingButTheDemonstrationKnowsAProviderWithoutPasswords() {
+        JavaClasses ours = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.fedoraproject.hubs");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.fedoraproject.hubs.cli.demo..", "org.fedoraproject.hubs.embedded.identity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.fedoraproject.hubs.embedded.identity..")
+                .check(ours);
+    }
+
+    @Test
+    void offersAnOwnerAMemberAndSomebodyNew() throws Exception {
+        var people = Personas.of(Community.invented().directory());
+        assertThat(people).hasSizeBetween(3, 7).extracting(Persona::hint).anyMatch(hint -> hint.startsWith("Owns"));
+        try (DemoLogin login = DemoLogin.start(Community.invented().directory(), 1)) {
+            assertThat(login.settings())
+                    .containsKeys("hubs.login.issuer", "hubs.login.client-secret", "hubs.admins.users");
+        }
+    }
+}
