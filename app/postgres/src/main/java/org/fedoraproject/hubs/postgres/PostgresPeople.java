@@ -119,11 +119,6 @@ public final class PostgresPeople implements People {
 
     private void note(String actor, String action, String username) {
         audit.note(
-                Viewer.person(actor, false),
-                action,
-                HubId.user(username),
-                username,
-                Map.of(),
-                !actor.equals(username));
+                Viewer.person(actor, false), action, HubId.user(username), username, Map.of(), !actor.equals(username));
     }
 }

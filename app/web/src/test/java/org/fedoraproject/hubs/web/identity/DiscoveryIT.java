@@ -21,17 +21,21 @@ class DiscoveryIT {
     Stream<DynamicTest> sendsNobodyToAProviderThatIsNotTheConfiguredOne() {
         Map<String, Consumer<LyingProvider>> lies = new LinkedHashMap<>();
         lies.put("another issuer", say("issuer", "https://id.example.org/"));
-        lies.put("issuer with one slash more", p -> say("issuer", p.issuer() + "/").accept(p));
+        lies.put(
+                "issuer with one slash more",
+                p -> say("issuer", p.issuer() + "/").accept(p));
         lies.put("authorization without encryption", say("authorization_endpoint", "http://id.example.org/authorize"));
         lies.put("tokens without encryption", say("token_endpoint", "http://id.example.org/token"));
         lies.put("keys without encryption", say("jwks_uri", "http://id.example.org/keys"));
         lies.put("authorization in a script", say("authorization_endpoint", "javascript:alert(1)"));
         lies.put("bad JSON", p -> p.discoveryAnswer = exchange -> LyingProvider.send(exchange, 200, "{\"issuer\": "));
         lies.put("not there", p -> p.discoveryAnswer = exchange -> LyingProvider.send(exchange, 404, "{}"));
-        lies.put("elsewhere", p -> p.discoveryAnswer = exchange -> {
-            exchange.getResponseHeaders().set("Location", "http://127.0.0.1:1/");
-            exchange.sendResponseHeaders(302, -1);
-        });
+        lies.put(
+                "elsewhere",
+                p -> p.discoveryAnswer = exchange -> {
+                    exchange.getResponseHeaders().set("Location", "http://127.0.0.1:1/");
+                    exchange.sendResponseHeaders(302, -1);
+                });
         lies.put("gone", LyingProvider::close);
         return lies.entrySet().stream()
                 .map(lie -> DynamicTest.dynamicTest(lie.getKey(), () -> refuses(lie.getValue())));
@@ -62,9 +66,15 @@ class DiscoveryIT {
         try (LyingProvider provider = new LyingProvider();
                 TestPortal web = TestPortal.start(provider.settings())) {
             Visitor visitor = new Visitor(web::address);
-            assertThat(visitor.get("/login").headers().firstValue("Content-Security-Policy").orElseThrow())
+            assertThat(visitor.get("/login")
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElseThrow())
                     .contains("form-action 'self' " + provider.issuer() + ";");
-            assertThat(visitor.get("/explore/").headers().firstValue("Content-Security-Policy").orElseThrow())
+            assertThat(visitor.get("/explore/")
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElseThrow())
                     .contains("form-action 'self';");
         }
     }
@@ -77,7 +87,8 @@ class DiscoveryIT {
             visitor.get("/login");
             assertThat(provider.asked).isEmpty();
             for (int i = 0; i < 3; i++) {
-                assertThat(visitor.post("/login", "/login", Map.of("to", "/")).statusCode()).isEqualTo(303);
+                assertThat(visitor.post("/login", "/login", Map.of("to", "/")).statusCode())
+                        .isEqualTo(303);
             }
             assertThat(provider.asked).containsExactly("/.well-known/openid-configuration");
         }
