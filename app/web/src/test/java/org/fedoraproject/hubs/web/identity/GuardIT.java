@@ -39,39 +39,42 @@ class GuardIT {
     }
 
     /** What a forger may send, and what must come of it. */
-    private record Attempt(int status, String type, boolean token, String... headers) {}
+    private record Attempt(int status, String type, boolean token, List<String> headers) {
+
+        static Attempt of(int status, String type, boolean token, String... headers) {
+            return new Attempt(status, type, token, List.of(headers));
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> aChangeComesFromAPageOfOursOrNotAtAll() {
         Map<String, Attempt> attempts = new LinkedHashMap<>();
-        attempts.put("own page", new Attempt(303, FORM, true, "Sec-Fetch-Site", "same-origin"));
+        attempts.put("own page", Attempt.of(303, FORM, true, "Sec-Fetch-Site", "same-origin"));
         attempts.put(
-                "own page, charset", new Attempt(303, FORM + "; charset=utf-8", true, "Sec-Fetch-Site", "same-origin"));
+                "own page, charset", Attempt.of(303, FORM + "; charset=utf-8", true, "Sec-Fetch-Site", "same-origin"));
         attempts.put(
                 "own page of an old browser",
-                new Attempt(303, FORM, true, "Origin", web.address("").toString()));
-        attempts.put("without token", new Attempt(403, FORM, false, "Sec-Fetch-Site", "same-origin"));
-        attempts.put("another site", new Attempt(403, FORM, true, "Sec-Fetch-Site", "cross-site"));
-        attempts.put("a neighbour", new Attempt(403, FORM, true, "Sec-Fetch-Site", "same-site"));
-        attempts.put("typed address", new Attempt(403, FORM, true, "Sec-Fetch-Site", "none"));
-        attempts.put("foreign origin", new Attempt(403, FORM, true, "Origin", "https://evil.example.org"));
-        attempts.put("origin null", new Attempt(403, FORM, true, "Origin", "null"));
-        attempts.put("origin of another port", new Attempt(403, FORM, true, "Origin", "http://127.0.0.1:1"));
-        attempts.put("says nothing", new Attempt(403, FORM, true));
-        attempts.put("text/plain", new Attempt(403, "text/plain", true, "Sec-Fetch-Site", "same-origin"));
+                Attempt.of(303, FORM, true, "Origin", web.address("").toString()));
+        attempts.put("without token", Attempt.of(403, FORM, false, "Sec-Fetch-Site", "same-origin"));
+        attempts.put("another site", Attempt.of(403, FORM, true, "Sec-Fetch-Site", "cross-site"));
+        attempts.put("a neighbour", Attempt.of(403, FORM, true, "Sec-Fetch-Site", "same-site"));
+        attempts.put("typed address", Attempt.of(403, FORM, true, "Sec-Fetch-Site", "none"));
+        attempts.put("foreign origin", Attempt.of(403, FORM, true, "Origin", "https://evil.example.org"));
+        attempts.put("origin null", Attempt.of(403, FORM, true, "Origin", "null"));
+        attempts.put("origin of another port", Attempt.of(403, FORM, true, "Origin", "http://127.0.0.1:1"));
+        attempts.put("says nothing", Attempt.of(403, FORM, true));
+        attempts.put("text/plain", Attempt.of(403, "text/plain", true, "Sec-Fetch-Site", "same-origin"));
         attempts.put(
-                "multipart",
-                new Attempt(403, "multipart/form-data; boundary=x", true, "Sec-Fetch-Site", "same-origin"));
+                "multipart", Attempt.of(403, "multipart/form-data; boundary=x", true, "Sec-Fetch-Site", "same-origin"));
         attempts.put(
-                "JSON that only looks so",
-                new Attempt(403, "application/jsonp", true, "Sec-Fetch-Site", "same-origin"));
+                "JSON that only looks so", Attempt.of(403, "application/jsonp", true, "Sec-Fetch-Site", "same-origin"));
         return attempts.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
                     Visitor ada = signedIn("ada");
                     Attempt attempt = entry.getValue();
                     String body =
                             attempt.token() ? "csrf=" + ada.csrf("/account/").orElseThrow() : "";
-                    List<String> headers = new java.util.ArrayList<>(List.of(attempt.headers()));
+                    List<String> headers = new java.util.ArrayList<>(attempt.headers());
                     headers.addAll(List.of("Content-Type", attempt.type()));
                     HttpResponse<String> answer = ada.raw("POST", "/logout", body, headers.toArray(String[]::new));
                     assertThat(answer.statusCode()).isEqualTo(attempt.status());
