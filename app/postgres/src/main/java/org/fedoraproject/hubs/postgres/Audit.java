@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Audit {
 
-    private static final String ACTOR = "SELECT set_config('hubs.actor', ?, true)";
-
     private static final String NOTE =
             "INSERT INTO audit (actor, action, hub, person, detail) VALUES (?, ?, ?, nullif(?, ''), CAST(? AS jsonb))";
 
@@ -25,7 +23,7 @@ final class Audit {
 
     /** From here to the end of the transaction, what triggers announce is this person's doing. */
     void actsAs(String username) {
-        bulk.query(ACTOR, row -> row.getString(1), username);
+        bulk.actAs(username);
     }
 
     /**

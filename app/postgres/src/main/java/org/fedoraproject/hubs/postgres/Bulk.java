@@ -56,6 +56,11 @@ final class Bulk {
         });
     }
 
+    /** From here to the end of the transaction, what triggers announce is this one's doing: a username or an origin. */
+    void actAs(String actor) {
+        query("SELECT set_config('hubs.actor', ?, true)", row -> row.getString(1), actor);
+    }
+
     private static void bind(PreparedStatement statement, @Nullable Object... columns) throws SQLException {
         Connection connection = statement.getConnection();
         for (int i = 0; i < columns.length; i++) {

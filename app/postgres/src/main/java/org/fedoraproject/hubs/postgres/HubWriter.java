@@ -184,9 +184,9 @@ final class HubWriter {
         bulk.update(AUDIT_PEOPLE, (Object) made.toArray(Long[]::new));
     }
 
-    /** From here on this transaction acts in somebody's name: what is announced names them. */
+    /** From here on this transaction acts in somebody's name. */
     void actAs(String actor) {
-        bulk.query("SELECT set_config('hubs.actor', ?, true) AS actor", row -> row.getString("actor"), actor);
+        bulk.actAs(actor);
     }
 
     /** The columns that insert and update share, in their order. */

@@ -65,13 +65,11 @@ final class PostgresTeamRosters implements TeamRosters {
 
     private final TransactionOperations<Connection> transactions;
     private final HubChanges changes;
-    private final HubWriter hubs;
     private final Bulk bulk;
 
-    PostgresTeamRosters(TransactionOperations<Connection> transactions, HubChanges changes, HubWriter hubs, Bulk bulk) {
+    PostgresTeamRosters(TransactionOperations<Connection> transactions, HubChanges changes, Bulk bulk) {
         this.transactions = transactions;
         this.changes = changes;
-        this.hubs = hubs;
         this.bulk = bulk;
     }
 
@@ -149,7 +147,7 @@ final class PostgresTeamRosters implements TeamRosters {
     }
 
     private RosterChange write(HubId team, Found hub, Set<NewMember> wanted) {
-        hubs.actAs(hub.origin());
+        bulk.actAs(hub.origin());
         String[] names = Column.text(wanted, NewMember::username);
         String[] roles = Column.text(wanted, member -> member.role().name());
         bulk.update(PEOPLE, (Object) names);

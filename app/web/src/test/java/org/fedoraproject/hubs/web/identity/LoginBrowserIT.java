@@ -145,7 +145,7 @@ class LoginBrowserIT {
     }
 
     /** How a page comes to be shown. */
-    private record Shown(String name, Consumer<Page> by) {
+    record Shown(String name, Consumer<Page> by) {
         @Override
         public String toString() {
             return name;
