@@ -48,6 +48,9 @@ public final class UserAct implements Callable<Integer> {
     public Integer call() {
         Settings settings = stores.settings();
         StoreOptions.required(settings, "hubs.postgres.url", "PostgreSQL");
+        if (disable) {
+            StoreOptions.required(settings, "hubs.redis.url", "Redis");
+        }
         try (ApplicationContext context = Stores.open(settings, "postgres")) {
             People people = context.getBean(People.class);
             Person person = people.find(name)
@@ -82,7 +85,6 @@ public final class UserAct implements Callable<Integer> {
 
     /** Open pages go on without this until their tokens end, which is minutes. */
     private void endStreams(Settings settings) {
-        StoreOptions.required(settings, "hubs.redis.url", "Redis");
         try (ApplicationContext context = Stores.open(settings, "redis")) {
             context.getBean(LiveStreams.class).endPerson(name);
         } catch (QueueException e) {
