@@ -57,7 +57,7 @@ public final class Pages {
 
     /**
      * The HTML of a page or fragment, for whoever sent the request that this thread works on. Templates find them under {@code @viewer},
-     * what their forms must send under {@code @csrf}, and where a visitor signs in under {@code @login}.
+     * what their forms must send under {@code @csrf}, and where a visitor signs in under {@code @signInAddress}.
      *
      * @param template its name under {@code views/}
      * @param view a record of plain data
@@ -83,7 +83,7 @@ public final class Pages {
     private void addViewer(Context context, HttpRequest<Object> request, boolean framed) {
         context.data("viewer", surroundings.of(request, framed).orElse(null));
         context.data("csrf", Presence.of(request).map(Presence::csrf).orElse(""));
-        context.data("login", loginConfigured ? Surroundings.login(request) : null);
+        context.data("signInAddress", loginConfigured ? Surroundings.login(request) : null);
     }
 
     /** Whether it is a whole page: those have a frame. */

@@ -104,6 +104,18 @@ class LyingProviderIT {
     }
 
     @Test
+    void whoIsSignedInIsOfferedDeedsAndNotTheWayIn() {
+        assertThat(visitor().get("/t/design/").body())
+                .contains("href=\"/login?to&#x3D;/t/design/\"")
+                .doesNotContain("action=\"/t/design/");
+        Visitor ada = visitor();
+        signIn(ada, "/");
+        assertThat(ada.get("/t/design/").body())
+                .contains("method=\"post\" action=\"/t/design/")
+                .doesNotContain("href=\"/login");
+    }
+
+    @Test
     void takesANewKeyWhenTheProviderChangesIt() {
         LyingProvider other = lie(p -> {});
         Visitor before = visitor();
