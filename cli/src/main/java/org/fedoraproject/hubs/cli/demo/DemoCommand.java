@@ -77,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
             flags.put("hubs." + role.word() + ".management-port", 0);
         }
         terminal.say("Starting stores, broker and all roles; data in " + data);
-        try (DemoLogin login = DemoLogin.start(Community.invented().directory(), web);
+        try (DemoLogin login = DemoLogin.start(Community.invented().directory(), web, data);
                 Running running = Running.start(
                         EnumSet.allOf(Role.class),
                         stores.configured().withFlags(flags).withFlags(login.settings()),

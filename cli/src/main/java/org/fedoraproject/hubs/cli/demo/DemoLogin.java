@@ -1,11 +1,16 @@
 package org.fedoraproject.hubs.cli.demo;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fedoraproject.hubs.cli.command.CommandFailure;
+import org.fedoraproject.hubs.cli.command.ExitCode;
 import org.fedoraproject.hubs.cli.command.Terminal;
 import org.fedoraproject.hubs.core.directory.Directory;
 import org.fedoraproject.hubs.embedded.identity.IdentityProvider;
@@ -23,15 +28,34 @@ final class DemoLogin implements AutoCloseable {
     }
 
     /**
-     * Starts it on a free port of this machine.
+     * Starts it where it was at the last start on that folder: an account belongs to its provider's address.
      *
      * @param webPort where the pages are, under both names that browsers have for this machine
+     * @param folder the demonstration's data
+     * @throws CommandFailure when another program has taken its port meanwhile
      */
-    static DemoLogin start(Directory directory, int webPort) throws IOException {
+    static DemoLogin start(Directory directory, int webPort, Path folder) throws IOException {
         List<Persona> people = Personas.of(directory);
         Set<String> back = Set.of(
                 "http://127.0.0.1:" + webPort + "/login/callback", "http://localhost:" + webPort + "/login/callback");
-        return new DemoLogin(IdentityProvider.start(0, people, back), people);
+        Path kept = folder.resolve("login.port");
+        int port = Files.exists(kept) ? read(kept) : 0;
+        try {
+            IdentityProvider provider = IdentityProvider.start(port, people, back);
+            Files.writeString(kept, Integer.toString(provider.port()));
+            return new DemoLogin(provider, people);
+        } catch (BindException e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "port " + port
+                            + ", where people of this demonstration sign in, is taken by another program; end that, or remove "
+                            + folder + " to begin anew");
+        }
+    }
+
+    private static int read(Path kept) throws IOException {
+        String port = Files.readString(kept).strip();
+        return port.matches("[1-9]\\d{0,4}") ? Integer.parseInt(port) : 0;
     }
 
     /** For the web role; the first person looks after the whole portal. */

@@ -96,7 +96,12 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** What tokens say under {@code iss}, and where discovery begins. */
     public String issuer() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     /** The only client. */
