@@ -129,3 +129,26 @@ ALTER TABLE audit ADD COLUMN detail jsonb NOT NULL DEFAULT '{}';
 COMMENT ON COLUMN audit.person IS 'Whom the change is about, where it is about somebody; hub is empty where it is about no hub';
 COMMENT ON COLUMN audit.detail IS 'What changed, without anything private';
 CREATE INDEX audit_person ON audit (person, at) WHERE person IS NOT NULL;
+
+-- As V2 made it, with what hubs have gained.
+CREATE OR REPLACE FUNCTION announce_hub_updated() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+    IF is_announced() THEN
+        INSERT INTO announcement (what, kind, name, content)
+        SELECT 'hub.updated', c.kind, c.name, with_actor(jsonb_build_object('changed_keys', c.keys))
+          FROM (SELECT n.id, n.kind, n.name, array_remove(ARRAY[
+                       CASE WHEN n.title <> o.title THEN 'title' END,
+                       CASE WHEN n.summary <> o.summary THEN 'summary' END,
+                       CASE WHEN n.description <> o.description THEN 'description' END,
+                       CASE WHEN n.visibility <> o.visibility THEN 'visibility' END,
+                       CASE WHEN n.archived <> o.archived THEN 'archived' END,
+                       CASE WHEN n.links <> o.links THEN 'links' END,
+                       CASE WHEN n.follows <> o.follows THEN 'follows' END,
+                       CASE WHEN n.joining <> o.joining THEN 'joining' END,
+                       CASE WHEN n.avatar IS DISTINCT FROM o.avatar THEN 'avatar' END], NULL) AS keys
+                  FROM fresh n JOIN stale o ON o.id = n.id
+                 WHERE n.visibility = 'PUBLIC') c
+         WHERE cardinality(c.keys) > 0 ORDER BY c.id;
+    END IF;
+    RETURN NULL;
+END $$;

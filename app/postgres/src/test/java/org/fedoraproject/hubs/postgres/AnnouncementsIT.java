@@ -78,6 +78,16 @@ final class AnnouncementsIT {
     }
 
     @Test
+    void tellsThatATeamMayBeJoinedOtherwiseOrHasAnotherPicture() {
+        stores.announcements().open();
+        stores.hubs().save(List.of(HubFixture.team("tea").plan()));
+        taken();
+        database.execute("UPDATE hub SET joining = 'OPEN', avatar = repeat('0f', 32)");
+
+        assertThat(taken()).containsExactly("hub.updated t/tea {\"changed_keys\":[\"joining\",\"avatar\"]}");
+    }
+
+    @Test
     void keepsWhatCouldNotBePublished() {
         stores.announcements().open();
         stores.hubs().save(List.of(HubFixture.team("tea").plan()));
