@@ -26,6 +26,17 @@ public final class PostgresHistory implements History {
              ORDER BY at DESC, id DESC OFFSET ? LIMIT ?
             """;
 
+    /** The lock makes two looks at the same moment wait for each other, so that one of them is noted. */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('opened'), hashtext(?))";
+
+    private static final String OPENED = """
+            INSERT INTO audit (actor, action, hub, person, detail)
+            SELECT who.name, who.act, who.hub, nullif(who.person, ''), '{"administrator": true}'
+              FROM (SELECT CAST(? AS text) AS name, CAST(? AS text) AS act, CAST(? AS text) AS hub, CAST(? AS text) AS person) AS who
+             WHERE NOT EXISTS (SELECT FROM audit a WHERE a.hub = who.hub AND a.actor = who.name AND a.action = who.act
+                                  AND a.at > now() - make_interval(secs => ?))
+            """;
+
     private final TransactionOperations<Connection> transactions;
     private final Bulk bulk;
 
@@ -40,6 +51,19 @@ public final class PostgresHistory implements History {
                 "read the history of a hub",
                 () -> transactions.executeRead(
                         status -> bulk.query(READ, PostgresHistory::entry, hub.path(), offset, limit)));
+    }
+
+    @Override
+    public boolean opened(String administrator, HubId hub, Opened what) {
+        String path = hub.path();
+        String person = what == Opened.PREFERENCES ? hub.name() : "";
+        return StoreCall.run(
+                "note what an administrator opened",
+                () -> transactions.executeWrite(status -> {
+                    bulk.query(LOCK, row -> true, administrator + " " + path);
+                    double seconds = NOTED_EVERY.toSeconds();
+                    return bulk.update(OPENED, administrator, what.code(), path, person, seconds) == 1;
+                }));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -28,7 +28,7 @@ public final class Access {
         if (!viewer.scopes().contains(action.scope())) {
             return false;
         }
-        boolean owner = roles.contains(Role.OWNER) || isOwn(viewer, hub);
+        boolean owner = owns(viewer, hub, roles);
         boolean insider = owner || roles.contains(Role.MEMBER);
         boolean warden = viewer.administrator() && hub.id().kind() != HubKind.STREAM;
         return switch (action) {
@@ -52,6 +52,11 @@ public final class Access {
     public static boolean shows(Viewer viewer, Hub hub, Set<Role> roles, WidgetPlacement placement) {
         return placement.hub().equals(hub.id())
                 && allows(viewer, hub, roles, placement.membersOnly() ? Action.SEE_INSIDE : Action.SEE);
+    }
+
+    /** Whether a hub is the viewer's: as its owner, or as the person whose page it is. */
+    public static boolean owns(Viewer viewer, Hub hub, Set<Role> roles) {
+        return roles.contains(Role.OWNER) || isOwn(viewer, hub);
     }
 
     /** Whether it is the viewer's own page. */

@@ -1,10 +1,15 @@
 package org.fedoraproject.hubs.core.hub;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What people and directories changed on a hub. Thread-safe; may block; throws {@link HubStoreException} when unreachable. */
+/**
+ * What people and directories changed on a hub, and when a site administrator looked at what is its owners'. Thread-safe; may block; throws
+ * {@link HubStoreException} when unreachable.
+ */
 public interface History {
 
     /**
@@ -42,4 +47,34 @@ public interface History {
      * @param limit most to return
      */
     List<Entry> of(HubId hub, int offset, int limit);
+
+    /** What somebody opens of a hub, or of its person, that is not theirs. */
+    enum Opened {
+        /** What the hub says of itself, as a form. */
+        SETTINGS,
+        /** Who is invited, who asked to join, and what can be done about members. */
+        PEOPLE,
+        /** Who changed what. */
+        HISTORY,
+        /** What the person decided about the portal; the hub is the person's own. */
+        PREFERENCES;
+
+        /** Its name in the history: {@code opened-settings}. */
+        public String code() {
+            return "opened-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How long one note stands for all further looks of the same administrator at the same thing. */
+    Duration NOTED_EVERY = Duration.ofHours(1);
+
+    /**
+     * Notes that a site administrator opened something by that right alone; once in {@link #NOTED_EVERY}, so that looking again and again
+     * does not push what else happened out of sight.
+     *
+     * @param administrator username
+     * @param hub whose; it need not exist
+     * @return whether it was noted anew
+     */
+    boolean opened(String administrator, HubId hub, Opened what);
 }

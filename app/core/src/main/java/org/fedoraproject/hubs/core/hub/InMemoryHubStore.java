@@ -45,7 +45,7 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     private final TreeMap<Long, WidgetPlacement> placements = new TreeMap<>();
     private final Map<Interest, Set<HubId>> byInterest = new HashMap<>();
     private final Map<String, Set<HubId>> byPerson = new HashMap<>();
-    private final InMemoryHistory history = new InMemoryHistory();
+    private final InMemoryHistory history;
     private final Set<HubId> unlisted = new HashSet<>();
     private long lastNumber;
 
@@ -57,6 +57,7 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     /** @param clock says since when somebody has a role */
     public InMemoryHubStore(Clock clock) {
         this.clock = clock;
+        this.history = new InMemoryHistory(clock);
     }
 
     /** Runs something under this store's lock: the twin of another port over the same hubs shares it. */

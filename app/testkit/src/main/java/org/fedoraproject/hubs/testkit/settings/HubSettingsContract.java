@@ -246,4 +246,23 @@ public interface HubSettingsContract {
                 new NewPlacement("feed", Column.MAIN, 0, JsonNodeFactory.instance.objectNode(), true, Set.of());
         return new NewHub(hub, Set.of(Interest.group(name)), List.of(feed), List.of());
     }
+
+    @Test
+    default void whatAnAdministratorOpensIsNotedOnceAnHour() {
+        settle();
+        assertThat(history().opened("root", DESIGN, History.Opened.SETTINGS)).isTrue();
+        assertThat(history().opened("root", DESIGN, History.Opened.SETTINGS)).isFalse();
+        assertThat(history().opened("root", DESIGN, History.Opened.PEOPLE)).isTrue();
+        assertThat(history().opened("other", DESIGN, History.Opened.SETTINGS)).isTrue();
+        assertThat(history().opened("root", HubId.user("ada"), History.Opened.PREFERENCES))
+                .isTrue();
+
+        assertThat(history().of(DESIGN, 0, 10))
+                .extracting(entry -> entry.actor() + " " + entry.action() + " " + entry.administrator())
+                .containsExactlyInAnyOrder(
+                        "root opened-settings true", "root opened-people true", "other opened-settings true");
+        assertThat(history().of(HubId.user("ada"), 0, 10))
+                .extracting(entry -> entry.action() + " " + entry.person())
+                .containsExactly("opened-preferences ada");
+    }
 }

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.fedoraproject.hubs.core.access.Access;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.Role;
 
@@ -58,7 +57,7 @@ public enum Guise {
 
     /** Whether somebody may look at a hub that way: its owners may. */
     public static boolean isFor(Seen seen) {
-        return seen.roles().contains(Role.OWNER) || Access.isOwn(seen.viewer(), seen.hub());
+        return seen.owns();
     }
 
     /** The hub as that one sees it; it may be that they see nothing. Never more than an owner sees. */

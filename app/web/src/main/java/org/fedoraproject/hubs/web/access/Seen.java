@@ -27,6 +27,16 @@ public record Seen(Viewer viewer, Hub hub, Set<Role> roles) {
         return Access.allows(viewer, hub, roles, action);
     }
 
+    /** Whether the hub is theirs: as its owner, or as the person whose page it is. */
+    public boolean owns() {
+        return Access.owns(viewer, hub, roles);
+    }
+
+    /** Whether what only owners may otherwise do is theirs because they look after the site, and for no other reason. */
+    public boolean isWarden() {
+        return viewer.administrator() && !owns();
+    }
+
     /** Whether they see that widget. */
     public boolean shows(WidgetPlacement placement) {
         return Access.shows(viewer, hub, roles, placement);

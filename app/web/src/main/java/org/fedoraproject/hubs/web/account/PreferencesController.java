@@ -19,6 +19,7 @@ import org.fedoraproject.hubs.core.person.People;
 import org.fedoraproject.hubs.core.person.Person;
 import org.fedoraproject.hubs.core.person.Preferences;
 import org.fedoraproject.hubs.core.person.Theme;
+import org.fedoraproject.hubs.web.access.Openings;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.NotFoundException;
 import org.fedoraproject.hubs.web.failure.NotFoundPages;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class PreferencesController {
 
     private final People people;
+    private final Openings openings;
     private final Pages pages;
 
-    PreferencesController(People people, Pages pages) {
+    PreferencesController(People people, Openings openings, Pages pages) {
         this.people = people;
+        this.openings = openings;
         this.pages = pages;
     }
 
@@ -68,15 +71,17 @@ final class PreferencesController {
         return keep(other(request, name), Own.of(request).person().username(), true, Form.of(body));
     }
 
-    /** For everybody else it is a page that is not there. */
+    /** For everybody else it is a page that is not there; that it was opened stands in the person's history before it is. */
     private Person other(HttpRequest<?> request, String name) {
-        Own.of(request);
+        String administrator = Own.of(request).person().username();
         Viewer viewer = Viewers.of(request);
         NotFoundException missing = NotFoundPages.hub("u", name);
         if (!viewer.administrator() || !HubId.isName(name)) {
             throw missing;
         }
-        return people.find(name).orElseThrow(() -> missing);
+        Person person = people.find(name).orElseThrow(() -> missing);
+        openings.notePreferences(administrator, person.username());
+        return person;
     }
 
     private static PreferencesPage.Shown shown(HttpRequest<?> request, Person person) {

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.access.Viewer;
+import org.fedoraproject.hubs.core.hub.History.Opened;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.web.access.HubGate;
+import org.fedoraproject.hubs.web.access.Openings;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.ProblemException;
@@ -23,9 +25,11 @@ final class ApiGate {
     private static final int SEGMENT = 5;
 
     private final HubGate gate;
+    private final Openings openings;
 
-    ApiGate(HubGate gate) {
+    ApiGate(HubGate gate, Openings openings) {
         this.gate = gate;
+        this.openings = openings;
     }
 
     /** A hub whose header the viewer sees; 404 for others. */
@@ -39,6 +43,13 @@ final class ApiGate {
         if (!seen.may(action)) {
             throw refusal(seen.viewer(), action);
         }
+        return seen;
+    }
+
+    /** As {@link #open}, of who is invited and who asks: that a site administrator looked there stands in the hub's history. */
+    Seen openPeople(HttpRequest<?> request, String letter) {
+        Seen seen = open(request, letter, Action.MANAGE_PEOPLE);
+        openings.note(seen, Opened.PEOPLE);
         return seen;
     }
 

@@ -195,7 +195,7 @@ class MembershipsApi {
             content = @Content(mediaType = Described.JSON, schema = @Schema(implementation = Shapes.RequestList.class)))
     HttpResponse<?> requests(
             HttpRequest<?> request, @PathVariable @Letter String letter, @PathVariable @Name String name) {
-        Seen seen = gate.open(request, letter, Action.MANAGE_PEOPLE);
+        Seen seen = gate.openPeople(request, letter);
         return ApiJson.answer(
                 request,
                 new Shapes.RequestList(memberships.requests(seen.hub().id(), 0, MOST).stream()
@@ -215,7 +215,7 @@ class MembershipsApi {
                             schema = @Schema(implementation = Shapes.InvitationList.class)))
     HttpResponse<?> invitations(
             HttpRequest<?> request, @PathVariable @Letter String letter, @PathVariable @Name String name) {
-        Seen seen = gate.open(request, letter, Action.MANAGE_PEOPLE);
+        Seen seen = gate.openPeople(request, letter);
         return ApiJson.answer(
                 request,
                 new Shapes.InvitationList(memberships.invitations(seen.hub().id(), MOST).stream()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fedoraproject.hubs.core.access.Action;
+import org.fedoraproject.hubs.core.hub.History.Opened;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -15,6 +16,7 @@ import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.membership.Invitation;
 import org.fedoraproject.hubs.core.membership.JoinRequest;
 import org.fedoraproject.hubs.core.membership.Memberships;
+import org.fedoraproject.hubs.web.access.Openings;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.hub.BehindHub;
 import org.fedoraproject.hubs.web.site.Moments;
@@ -34,12 +36,14 @@ final class PeoplePages {
     private final Memberships memberships;
     private final BehindHub behind;
     private final Pages pages;
+    private final Openings openings;
 
-    PeoplePages(HubStore hubs, Memberships memberships, BehindHub behind, Pages pages) {
+    PeoplePages(HubStore hubs, Memberships memberships, BehindHub behind, Pages pages, Openings openings) {
         this.hubs = hubs;
         this.memberships = memberships;
         this.behind = behind;
         this.pages = pages;
+        this.openings = openings;
     }
 
     /** @param wanted number of the page, from 1; another one than there is counts as the nearest */
@@ -51,6 +55,9 @@ final class PeoplePages {
         int page = Math.clamp(wanted, 1, last);
         int offset = (page - 1) * PAGE;
         boolean manages = seen.may(Action.MANAGE_PEOPLE);
+        if (manages) {
+            openings.note(seen, Opened.PEOPLE);
+        }
         boolean grouped = hub.joining() == Joining.GROUP;
         String base = "/" + hub.id().path() + "/members/";
         return pages.render(
@@ -128,6 +135,7 @@ final class PeoplePages {
     }
 
     String requests(Seen seen) {
+        openings.note(seen, Opened.PEOPLE);
         Hub hub = seen.hub();
         List<JoinRequest> open = memberships.requests(hub.id(), 0, REQUESTS + 1);
         List<RequestsPage.Asking> shown = new ArrayList<>();

@@ -38,6 +38,15 @@ record HistoryLine(Avatar avatar, String actor, String words, boolean administra
             Map.entry("archive", "archived the hub"),
             Map.entry("restore", "brought the hub back"),
             Map.entry("create", "made the team"),
+            Map.entry("opened-settings", "opened the settings"),
+            Map.entry("opened-people", "opened what owners see of the people"),
+            Map.entry("opened-history", "opened this history"),
+            Map.entry("opened-preferences", "opened the preferences of %s"),
+            Map.entry("preferences", "changed the preferences of %s"),
+            Map.entry("disable", "disabled the account"),
+            Map.entry("enable", "enabled the account again"),
+            Map.entry("sign-up", "signed in for the first time"),
+            Map.entry("grant", "brought %s in as %s"),
             Map.entry("save", "brought in what the directory says"));
 
     static HistoryLine of(History.Entry entry) {

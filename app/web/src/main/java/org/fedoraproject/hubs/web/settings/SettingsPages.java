@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fedoraproject.hubs.core.access.Access;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.History;
+import org.fedoraproject.hubs.core.hub.History.Opened;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubField;
-import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.settings.FieldProblem;
+import org.fedoraproject.hubs.web.access.Openings;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.hub.BehindHub;
@@ -28,11 +28,13 @@ final class SettingsPages {
     private final BehindHub behind;
     private final History history;
     private final Pages pages;
+    private final Openings openings;
 
-    SettingsPages(BehindHub behind, History history, Pages pages) {
+    SettingsPages(BehindHub behind, History history, Pages pages, Openings openings) {
         this.behind = behind;
         this.history = history;
         this.pages = pages;
+        this.openings = openings;
     }
 
     /** The tab as the hub is. */
@@ -75,11 +77,11 @@ final class SettingsPages {
             List<FieldProblem> problems,
             boolean saved,
             @Nullable Alert alert) {
+        openings.note(seen, Opened.SETTINGS);
         Hub hub = seen.hub();
         SettingsFields fields = new SettingsFields(hub, sent, problems);
         boolean may = seen.may(Action.CHANGE_SETTINGS);
         String base = "/" + hub.id().path() + "/";
-        boolean owner = seen.roles().contains(Role.OWNER) || Access.isOwn(seen.viewer(), hub);
         return pages.render(
                 "settings",
                 new SettingsPage(
@@ -89,7 +91,7 @@ final class SettingsPages {
                         hub.version(),
                         saved,
                         alert,
-                        !owner,
+                        seen.isWarden(),
                         may && tab == SettingsTab.GENERAL ? fields.general() : null,
                         may && tab == SettingsTab.ACCESS ? fields.access() : null,
                         may && tab == SettingsTab.FEED ? fields.feed() : null,
