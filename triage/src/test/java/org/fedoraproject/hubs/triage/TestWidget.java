@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.hub.Hub;
-import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
@@ -55,14 +55,9 @@ final class TestWidget implements Widget<NoSettings, TestWidget.View> {
 
     @Override
     public WidgetProfile<NoSettings> profile() {
-        return new WidgetProfile<>(
-                kind,
-                kind,
-                "For a test.",
-                Set.of(HubKind.USER, HubKind.TEAM),
-                WidgetPlacement.Column.MAIN,
-                1,
-                new NoSettings());
+        return WidgetProfile.of(kind, Shelf.WORK, new NoSettings())
+                .in(WidgetPlacement.Column.MAIN)
+                .startsAt(1);
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.fedoraproject.hubs.core.hub.Hub;
-import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
@@ -26,14 +26,9 @@ record LoadedWidget(CachedFunction.Loader<NoSettings, Data> loader) implements W
 
     @Override
     public WidgetProfile<NoSettings> profile() {
-        return new WidgetProfile<>(
-                "loaded",
-                "Loaded",
-                "For a test.",
-                Set.of(HubKind.USER, HubKind.TEAM),
-                WidgetPlacement.Column.MAIN,
-                1,
-                new NoSettings());
+        return WidgetProfile.of("loaded", Shelf.WORK, new NoSettings())
+                .in(WidgetPlacement.Column.MAIN)
+                .startsAt(1);
     }
 
     @Override

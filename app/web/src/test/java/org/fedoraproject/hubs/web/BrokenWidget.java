@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.fedoraproject.hubs.core.hub.Hub;
-import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
@@ -20,8 +20,7 @@ final class BrokenWidget implements Widget<NoSettings, NoSettings> {
 
     @Override
     public WidgetProfile<NoSettings> profile() {
-        return new WidgetProfile<>(
-                "broken", "Broken", "Fails.", Set.of(), WidgetPlacement.Column.SIDE, 900, new NoSettings());
+        return WidgetProfile.of("broken", Shelf.WORK, new NoSettings()).on();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All a widget may use to make its view.
@@ -18,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param configuration its settings there
  * @param data its cached data by name of function
  * @param feed the hub's feed, for widgets that show it; empty for others
- * @param viewer username of who looks; absent for visitors
- * @param zone the viewer's time zone
- * @param locale the viewer's language
+ * @param onlooker who looks
+ * @param texts the widget's own texts in the language of whoever looks
  * @param now the time of the page
  * @param <C> the widget's configuration
  */
@@ -30,13 +28,22 @@ public record ViewInput<C extends Record>(
         C configuration,
         Map<String, Record> data,
         Feed feed,
-        @Nullable String viewer,
-        ZoneId zone,
-        Locale locale,
+        Onlooker onlooker,
+        Texts texts,
         Instant now) {
 
     /** The data of a function, when it is there. */
     public <D extends Record> Optional<D> data(CachedFunction<C, D> function) {
         return Optional.ofNullable(data.get(function.name())).map(function.dataType()::cast);
+    }
+
+    /** The time zone of whoever looks. */
+    public ZoneId zone() {
+        return onlooker.zone();
+    }
+
+    /** The language of whoever looks. */
+    public Locale locale() {
+        return onlooker.locale();
     }
 }

@@ -10,7 +10,8 @@ import org.fedoraproject.hubs.core.interest.Interest;
 /**
  * A kind of widget: one singleton for all its placements. It has no controller, queue or driver; it says what it waits for, computes
  * cached data in a worker ({@link #functions}) and turns data into what its template shows ({@link #view}). Implementations are
- * stateless and thread-safe. The template is {@code <kind>.hbs} beside the class.
+ * stateless and thread-safe. Everything of it stands beside its class: {@code <kind>.hbs} (template), {@code messages_en.properties} (texts),
+ * {@code README.md} and {@code picture.svg} (for whoever chooses widgets), {@code sample.json} (for the gallery and its test).
  *
  * @param <C> its configuration, a record whose components are the settings of a placement
  * @param <V> what its template sees, a record of plain data
@@ -51,4 +52,17 @@ public interface Widget<C extends Record, V extends Record> {
      * input. Data of a function that was never computed is absent, and the page then shows the widget as loading without asking it.
      */
     V view(ViewInput<C> input);
+
+    /** What visitors read on it; one that stands several times on a hub may be named by its settings. Its text {@code title} by default. */
+    default String title(C configuration, Texts texts) {
+        return texts.say("title");
+    }
+
+    /**
+     * Whether there is nothing in it for anybody. Visitors then see no card at all; whoever may change the layout sees its text {@code
+     * empty}, which says what will be here and how. Never by default.
+     */
+    default boolean isEmpty(V view) {
+        return false;
+    }
 }

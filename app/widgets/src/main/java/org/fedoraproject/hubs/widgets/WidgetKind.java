@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,10 +96,25 @@ public final class WidgetKind<C extends Record, V extends Record> {
                 configuration(request.placement().configuration()),
                 data,
                 request.feed(),
-                request.viewer(),
-                request.zone(),
-                request.locale(),
+                request.onlooker(),
+                texts(request.onlooker().locale()),
                 request.now()));
+    }
+
+    /** Whether a view, one of {@link #view}, has nothing in it for anybody. */
+    @SuppressWarnings("unchecked") // whoever asks has it from this kind
+    public boolean isEmpty(Record view) {
+        return widget.isEmpty((V) view);
+    }
+
+    /** Its texts in a language. */
+    public Texts texts(Locale locale) {
+        return MessageFiles.beside(widget.getClass(), locale);
+    }
+
+    /** What visitors read on a placement. */
+    public String title(WidgetPlacement placement, Locale locale) {
+        return widget.title(configuration(placement.configuration()), texts(locale));
     }
 
     /** Names of the functions whose data a view lacks. */

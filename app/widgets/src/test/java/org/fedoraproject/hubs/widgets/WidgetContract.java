@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.widgets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.cache.CachedValue;
 import org.fedoraproject.hubs.core.feed.Feed;
@@ -47,14 +50,28 @@ public interface WidgetContract {
 
     @Test
     default void hasTitleDescriptionAndReadme() throws IOException {
-        assertThat(widget().profile().title()).isNotBlank().hasSizeLessThan(30);
-        assertThat(widget().profile().description()).endsWith(".");
+        WidgetKind<?, ?> kind = new WidgetKind<>(widget());
+        assertThat(kind.texts(Locale.ENGLISH).say("title")).isNotBlank().hasSizeLessThan(30);
+        assertThat(kind.texts(Locale.ENGLISH).say("description")).endsWith(".");
         assertThat(widget().profile().standsOn()).isNotEmpty();
+        assertThat(widget().profile().columns()).isNotEmpty();
         try (InputStream readme = widget().getClass().getResourceAsStream("README.md")) {
             assertThat(readme).as("README.md beside " + widget().getClass()).isNotNull();
             assertThat(new String(readme.readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("# ");
         }
+    }
+
+    @Test
+    default void saysTheSameInEveryLanguage() {
+        String base = widget().getClass().getPackageName().replace('.', '/') + "/messages";
+        ClassLoader loader = widget().getClass().getClassLoader();
+        Map<String, String> english = MessageFiles.patterns(loader, base, "en");
+        Map<String, String> german = MessageFiles.patterns(loader, base, "de");
+        assertThat(german.keySet()).isEqualTo(english.keySet());
+        english.forEach((key, pattern) -> assertThat(new MessageFormat(german.get(key)).getArgumentNames())
+                .as("the values of \"%s\"", key)
+                .isEqualTo(new MessageFormat(pattern).getArgumentNames()));
     }
 
     @Test
@@ -96,9 +113,15 @@ public interface WidgetContract {
     /** The widget's body on a hub. */
     default String render(Hub hub, Feed feed, Map<String, CachedValue> cached, @Nullable String viewer) {
         WidgetKind<?, ?> kind = new WidgetKind<>(widget());
-        ViewRequest request = new ViewRequest(hub, placement(hub), feed, viewer, ZoneOffset.UTC, Locale.ENGLISH, NOW);
+        Onlooker onlooker =
+                new Onlooker(viewer, Set.of(), Set.of(Action.SEE_HEADER, Action.SEE), ZoneOffset.UTC, Locale.ENGLISH);
+        ViewRequest request = new ViewRequest(hub, placement(hub), feed, onlooker, NOW);
         return new WidgetTemplates()
-                .render(widget().profile().kind(), kind.view(request, cached), "/static/icons.svg")
+                .render(
+                        kind,
+                        kind.view(request, cached),
+                        onlooker.locale(),
+                        new WidgetTemplates.Surroundings("/static/icons.svg", "token"))
                 .toString();
     }
 

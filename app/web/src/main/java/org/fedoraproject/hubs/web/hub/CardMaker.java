@@ -3,13 +3,12 @@ package org.fedoraproject.hubs.web.hub;
 import com.github.jknack.handlebars.HandlebarsException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.cache.CachedValue;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.hub.Hub;
@@ -21,6 +20,7 @@ import org.fedoraproject.hubs.web.site.Fingerprint;
 import org.fedoraproject.hubs.web.site.Moments;
 import org.fedoraproject.hubs.web.site.Reference;
 import org.fedoraproject.hubs.widgets.CachedFunction;
+import org.fedoraproject.hubs.widgets.Onlooker;
 import org.fedoraproject.hubs.widgets.ViewRequest;
 import org.fedoraproject.hubs.widgets.WidgetKind;
 import org.fedoraproject.hubs.widgets.WidgetTemplates;
@@ -38,8 +38,6 @@ public final class CardMaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardMaker.class);
 
-    private static final ZoneId UTC = ZoneId.of("UTC");
-
     private final Widgets widgets;
     private final WidgetTemplates templates;
     private final String icons;
@@ -53,45 +51,59 @@ public final class CardMaker {
     /**
      * The card of a placement; empty when this portal no longer has such a widget.
      *
+     * @param eyes who looks
      * @param wanted takes what must be computed anew
      */
     Optional<WidgetCard> card(
-            Hub hub, WidgetPlacement placement, CardSources sources, Instant now, List<RefreshWidget> wanted) {
-        return widgets.find(placement.kind()).map(kind -> card(kind, hub, placement, sources, now, wanted));
-    }
-
-    private WidgetCard card(
-            WidgetKind<?, ?> kind,
+            Eyes eyes,
             Hub hub,
             WidgetPlacement placement,
             CardSources sources,
             Instant now,
             List<RefreshWidget> wanted) {
-        boolean feed = kind.widget().showsFeed();
-        if (feed && sources.feed().isEmpty()) {
-            return put(kind, placement, "away", null, new WidgetCard.Away("The store of feeds does not answer."));
+        return widgets.find(placement.kind())
+                .map(kind -> card(
+                        kind,
+                        eyes,
+                        new ViewRequest(
+                                hub,
+                                placement,
+                                sources.feed()
+                                        .orElseGet(() -> Feed.empty(hub.id().feed())),
+                                eyes.onlooker(),
+                                now),
+                        sources,
+                        wanted));
+    }
+
+    private WidgetCard card(
+            WidgetKind<?, ?> kind, Eyes eyes, ViewRequest request, CardSources sources, List<RefreshWidget> wanted) {
+        if (kind.widget().showsFeed() && sources.feed().isEmpty()) {
+            return put(kind, request, "away", null, new WidgetCard.Away("The store of feeds does not answer."));
         }
         if (!kind.functions().isEmpty() && sources.cached().isEmpty()) {
-            return put(kind, placement, "away", null, new WidgetCard.Away("The store of figures does not answer."));
+            return put(kind, request, "away", null, new WidgetCard.Away("The store of figures does not answer."));
         }
+        WidgetPlacement placement = request.placement();
         Map<String, CachedValue> cached = cached(kind, placement, sources);
         List<String> missing = kind.missing(cached);
         missing.forEach(name -> wanted.add(new RefreshWidget(placement.id(), name)));
         if (!missing.isEmpty()) {
-            return put(kind, placement, "loading", null, new WidgetCard.Loading(true));
+            return put(kind, request, "loading", null, new WidgetCard.Loading(true));
         }
-        WidgetCard.Age age = age(kind, placement, cached, now, wanted);
-        ViewRequest request = new ViewRequest(
-                hub,
-                placement,
-                sources.feed().orElseGet(() -> Feed.empty(hub.id().feed())),
-                null,
-                UTC,
-                Locale.ENGLISH,
-                now);
-        Content content = body(kind, request, cached);
-        String good = age == null ? "ready" : "stale";
-        return put(kind, placement, content instanceof WidgetCard.Failed ? "failed" : good, age, content);
+        WidgetCard.Age age = age(kind, placement, cached, request.now(), wanted);
+        Content content = body(kind, eyes, request, cached);
+        return put(kind, request, state(content, age), content instanceof WidgetCard.Empty ? null : age, content);
+    }
+
+    private static String state(Content content, WidgetCard.@Nullable Age age) {
+        return switch (content) {
+            case WidgetCard.Failed failed -> "failed";
+            case WidgetCard.Empty empty -> "empty";
+            case WidgetCard.Body body -> age == null ? "ready" : "stale";
+            case WidgetCard.Loading loading -> "loading";
+            case WidgetCard.Away away -> "away";
+        };
     }
 
     private static Map<String, CachedValue> cached(
@@ -132,10 +144,18 @@ public final class CardMaker {
 
     /** Widgets are written by many people; whatever one throws is its own card's business. */
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private Content body(WidgetKind<?, ?> kind, ViewRequest request, Map<String, CachedValue> cached) {
+    private Content body(WidgetKind<?, ?> kind, Eyes eyes, ViewRequest request, Map<String, CachedValue> cached) {
+        Onlooker onlooker = eyes.onlooker();
         try {
-            String name = kind.widget().profile().kind();
-            return new WidgetCard.Body(templates.render(name, kind.view(request, cached), icons));
+            Record view = kind.view(request, cached);
+            if (kind.isEmpty(view)) {
+                // Whoever can do something about it reads what would be here; for others there is nothing.
+                boolean owner = onlooker.may(Action.CHANGE_LAYOUT);
+                return new WidgetCard.Empty(
+                        owner ? kind.texts(onlooker.locale()).say("empty") : null, "nothing");
+            }
+            return new WidgetCard.Body(templates.render(
+                    kind, view, onlooker.locale(), new WidgetTemplates.Surroundings(icons, eyes.csrf())));
         } catch (RuntimeException e) {
             String reference = Reference.next();
             LOG.error(
@@ -150,13 +170,22 @@ public final class CardMaker {
         }
     }
 
+    /** One that has no name is called what the program calls it. */
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
+    private static String title(WidgetKind<?, ?> kind, ViewRequest request) {
+        try {
+            return kind.title(request.placement(), request.onlooker().locale());
+        } catch (RuntimeException e) {
+            LOG.error("widget {} has no title", kind.widget().profile().kind(), e);
+            return kind.widget().profile().kind();
+        }
+    }
+
     private WidgetCard put(
-            WidgetKind<?, ?> kind,
-            WidgetPlacement placement,
-            String state,
-            WidgetCard.@Nullable Age age,
-            Content content) {
+            WidgetKind<?, ?> kind, ViewRequest request, String state, WidgetCard.@Nullable Age age, Content content) {
         boolean feed = kind.widget().showsFeed();
+        WidgetPlacement placement = request.placement();
+        String title = title(kind, request);
         List<WidgetCard.Note> notes = new ArrayList<>();
         if (feed && content instanceof WidgetCard.Body) {
             notes.add(new WidgetCard.Note("The newest " + Feed.MAX_ENTRIES + " entries are kept.", false));
@@ -166,9 +195,9 @@ public final class CardMaker {
         return new WidgetCard(
                 placement.id().value(),
                 kind.widget().profile().kind(),
-                kind.widget().profile().title(),
+                title,
                 "/" + placement.hub().path() + "/widgets/" + placement.id(),
-                Fingerprint.of(kind.widget().profile().title(), state, String.valueOf(age), seen, icons),
+                Fingerprint.of(title, state, String.valueOf(age), seen, icons),
                 feed,
                 state,
                 age,
@@ -178,8 +207,8 @@ public final class CardMaker {
 
     /** A card of entries that belong to no single placement, such as the landing page's. */
     public WidgetCard entries(
-            Hub hub, WidgetPlacement stand, Optional<Feed> feed, Instant now, String title, String source) {
-        WidgetCard card = card(hub, stand, new CardSources(Optional.of(Map.of()), feed), now, new ArrayList<>())
+            Eyes eyes, Hub hub, WidgetPlacement stand, Optional<Feed> feed, Instant now, String title, String source) {
+        WidgetCard card = card(eyes, hub, stand, new CardSources(Optional.of(Map.of()), feed), now, new ArrayList<>())
                 .orElseThrow(() -> new IllegalStateException("this portal has no widget that shows feeds"));
         return new WidgetCard(
                 card.id(),

@@ -82,7 +82,7 @@ final class HubPageAssembler {
         Instant now = clock.instant();
         return shown.stream()
                 .filter(placement -> placement.column() == column)
-                .map(placement -> maker.card(look.seen().hub(), placement, sources, now, wanted))
+                .map(placement -> maker.card(look.eyes(), look.seen().hub(), placement, sources, now, wanted))
                 .flatMap(Optional::stream)
                 .map(card -> card.withQuery(look.query()))
                 .toList();
@@ -94,7 +94,7 @@ final class HubPageAssembler {
             return Optional.empty();
         }
         Hub hub = look.seen().hub();
-        return maker.card(hub, placement, reader.read(hub, List.of(placement)), clock.instant(), wanted)
+        return maker.card(look.eyes(), hub, placement, reader.read(hub, List.of(placement)), clock.instant(), wanted)
                 .map(card -> card.withQuery(look.query()));
     }
 

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param seen whose eyes decide what is shown
  * @param guise as whom an owner looks; absent when as themselves
  * @param owner whether they may look as others
+ * @param eyes what widgets know of them
  */
-record Look(Seen seen, @Nullable Guise guise, boolean owner) {
+record Look(Seen seen, @Nullable Guise guise, boolean owner, Eyes eyes) {
 
     static Look of(HttpRequest<?> request, Seen seen) {
         boolean owner = Guise.isFor(seen);
         Guise guise = owner ? Guise.of(request).orElse(null) : null;
-        return new Look(guise == null ? seen : guise.of(seen), guise, owner);
+        Seen shown = guise == null ? seen : guise.of(seen);
+        return new Look(shown, guise, owner, Eyes.of(request, shown));
     }
 
     /** What is added to addresses of fragments so that they show the same. */

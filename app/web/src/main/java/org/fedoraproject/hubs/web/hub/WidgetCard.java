@@ -41,8 +41,8 @@ public record WidgetCard(
      */
     public record Age(String instant, String text, String why) {}
 
-    /** What stands in the card; one of four. */
-    public sealed interface Content permits Body, Loading, Away, Failed {}
+    /** What stands in the card; one of five. */
+    public sealed interface Content permits Body, Empty, Loading, Away, Failed {}
 
     /**
      * The widget's own HTML.
@@ -50,6 +50,14 @@ public record WidgetCard(
      * @param body escaped by the widget's template
      */
     public record Body(CharSequence body) implements Content {}
+
+    /**
+     * There is nothing in it.
+     *
+     * @param empty what will be here and how, for whoever can do something about it; absent for others, who see no card
+     * @param hidden the reason for templates to show nothing
+     */
+    public record Empty(@Nullable String empty, String hidden) implements Content {}
 
     /** @param loading true */
     public record Loading(boolean loading) implements Content {}

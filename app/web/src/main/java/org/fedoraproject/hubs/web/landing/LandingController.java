@@ -19,6 +19,7 @@ import org.fedoraproject.hubs.core.hub.HubSummary;
 import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.web.hub.CardMaker;
+import org.fedoraproject.hubs.web.hub.Eyes;
 import org.fedoraproject.hubs.web.hub.Fragments;
 import org.fedoraproject.hubs.web.hub.LiveUpdates;
 import org.fedoraproject.hubs.web.hub.WidgetCard;
@@ -65,7 +66,7 @@ final class LandingController {
         LandingPage page = new LandingPage(
                 frame,
                 LandingPage.Totals.of(community.teams(), community.people()),
-                card(community),
+                card(request, community),
                 rows(community, community.teamsShown()),
                 rows(community, community.peopleShown()));
         return org.fedoraproject.hubs.web.site.Html.page(pages.render("landing", page));
@@ -74,11 +75,11 @@ final class LandingController {
     /** The live card alone. */
     @Get("/happening")
     HttpResponse<?> happening(HttpRequest<?> request) {
-        return Fragments.answer(request, card(reader.read()), pages);
+        return Fragments.answer(request, card(request, reader.read()), pages);
     }
 
     /** The newest entries of everybody, drawn by the widget that draws feeds on hubs. */
-    private WidgetCard card(Community community) {
+    private WidgetCard card(HttpRequest<?> request, Community community) {
         HubId nobody = HubId.team("community");
         WidgetPlacement stand = new WidgetPlacement(
                 new PlacementId(1),
@@ -90,7 +91,8 @@ final class LandingController {
                 JsonNodeFactory.instance.objectNode());
         Optional<Feed> newest = community.feedsAway() ? Optional.empty() : Optional.of(community.newest());
         Hub everybody = Hub.named(nobody, "landing", community.readAt());
-        return maker.entries(everybody, stand, newest, community.readAt(), "Happening now", "/happening");
+        return maker.entries(
+                Eyes.visitor(request), everybody, stand, newest, community.readAt(), "Happening now", "/happening");
     }
 
     private static List<HubRow> rows(Community community, List<HubSummary> hubs) {

@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.web.site;
 
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.context.MapValueResolver;
+import com.ibm.icu.util.ULocale;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
@@ -11,10 +12,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Locale;
 import org.fedoraproject.hubs.web.access.Presence;
 import org.fedoraproject.hubs.web.assets.Assets;
 import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.widgets.RecordValueResolver;
+import org.fedoraproject.hubs.widgets.SayHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Turns view records into HTML with the templates of the frontend module. Thread-safe. */
@@ -70,6 +73,9 @@ public final class Pages {
         context.data("assets", assets);
         context.data("icons", assets.icons());
         context.data("site", site.view());
+        Locale locale = ServerRequestContext.currentRequest().map(Languages::of).orElse(Locale.ENGLISH);
+        context.data(SayHelper.DATA, PageTexts.in(locale));
+        context.data("language", new Language(locale.toLanguageTag(), isRightToLeft(locale) ? "rtl" : "ltr"));
         ServerRequestContext.currentRequest().ifPresent(request -> addViewer(context, request, isFramed(view)));
         StringWriter out = new StringWriter(32 * 1024);
         try {
@@ -84,6 +90,18 @@ public final class Pages {
         context.data("viewer", surroundings.of(request, framed).orElse(null));
         context.data("csrf", Presence.of(request).map(Presence::csrf).orElse(""));
         context.data("signInAddress", loginConfigured ? Surroundings.login(request) : null);
+    }
+
+    /**
+     * The language of a page.
+     *
+     * @param tag for {@code lang}
+     * @param direction for {@code dir}
+     */
+    record Language(String tag, String direction) {}
+
+    private static boolean isRightToLeft(Locale locale) {
+        return ULocale.forLocale(locale).isRightToLeft();
     }
 
     /** Whether it is a whole page: those have a frame. */

@@ -9,6 +9,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.views.handlebars.HandlebarsFactory;
 import jakarta.inject.Singleton;
+import org.fedoraproject.hubs.widgets.SayHelper;
 
 /** Replaces the stock template engine, which compiles each template anew for each page. */
 @Factory
@@ -26,6 +27,7 @@ final class TemplatesFactory {
             throw new IllegalArgumentException(
                     options.fn.filename() + " names " + options.helperName + ", which its record does not have");
         });
+        handlebars.registerHelper(SayHelper.NAME, new SayHelper());
         return handlebars;
     }
 }

@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fedoraproject.hubs.core.hub.Hub;
-import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubLink;
-import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.text.SafeLink;
 import org.fedoraproject.hubs.widgets.Markdown;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
@@ -26,14 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class AboutWidget implements Widget<NoSettings, AboutView> {
 
-    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
-            "about",
-            "About",
-            "The hub's own words, its links, and what the team takes care of.",
-            Set.of(HubKind.USER, HubKind.TEAM),
-            WidgetPlacement.Column.SIDE,
-            100,
-            new NoSettings());
+    private static final WidgetProfile<NoSettings> PROFILE =
+            WidgetProfile.of("about", Shelf.TEXT, new NoSettings()).startsAt(100);
 
     private static final Map<String, String> SORTS = sorts();
 

@@ -7,12 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.fedoraproject.hubs.core.hub.Hub;
-import org.fedoraproject.hubs.core.hub.HubKind;
-import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
@@ -21,14 +20,8 @@ import org.fedoraproject.hubs.widgets.WidgetProfile;
 @Singleton
 final class ActivityWidget implements Widget<NoSettings, WeeksView> {
 
-    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
-            "activity",
-            "Twelve weeks",
-            "How lively the last twelve weeks were, by service.",
-            Set.of(HubKind.USER, HubKind.TEAM),
-            WidgetPlacement.Column.SIDE,
-            200,
-            new NoSettings());
+    private static final WidgetProfile<NoSettings> PROFILE =
+            WidgetProfile.of("activity", Shelf.PLOTS, new NoSettings()).startsAt(200);
 
     private static final CachedFunction<NoSettings, DaysData> DAYS = new CachedFunction<>(
             "days",

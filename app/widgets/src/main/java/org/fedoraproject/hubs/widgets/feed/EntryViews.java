@@ -84,7 +84,8 @@ final class EntryViews {
     }
 
     private Sentence sentence(FeedEntry entry) {
-        boolean own = entry.agent() != null && entry.agent().equals(input.viewer());
+        boolean own =
+                entry.agent() != null && entry.agent().equals(input.onlooker().username());
         return own ? entry.saidToYou() : entry.said();
     }
 

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
@@ -20,14 +20,9 @@ import org.fedoraproject.hubs.widgets.WidgetProfile;
 @Singleton
 final class FeedWidget implements Widget<NoSettings, FeedView> {
 
-    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
-            "feed",
-            "Activity",
-            "What happened here lately, newest first.",
-            Set.of(HubKind.USER, HubKind.TEAM),
-            WidgetPlacement.Column.MAIN,
-            100,
-            new NoSettings());
+    private static final WidgetProfile<NoSettings> PROFILE = WidgetProfile.of("feed", Shelf.WORK, new NoSettings())
+            .in(WidgetPlacement.Column.MAIN)
+            .startsAt(100);
 
     @Override
     public WidgetProfile<NoSettings> profile() {

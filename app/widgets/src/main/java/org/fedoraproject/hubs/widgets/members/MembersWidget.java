@@ -14,6 +14,7 @@ import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetContext;
@@ -23,14 +24,9 @@ import org.fedoraproject.hubs.widgets.WidgetProfile;
 @Singleton
 final class MembersWidget implements Widget<NoSettings, MembersView> {
 
-    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
-            "members",
-            "Members",
-            "Who makes up the team, owners first.",
-            Set.of(HubKind.TEAM),
-            WidgetPlacement.Column.SIDE,
-            300,
-            new NoSettings());
+    private static final WidgetProfile<NoSettings> PROFILE = WidgetProfile.of("members", Shelf.PEOPLE, new NoSettings())
+            .on(HubKind.TEAM)
+            .startsAt(300);
 
     private static final int SHOWN = 12;
 

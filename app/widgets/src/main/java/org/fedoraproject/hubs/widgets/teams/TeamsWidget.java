@@ -13,6 +13,7 @@ import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
@@ -21,14 +22,9 @@ import org.fedoraproject.hubs.widgets.WidgetProfile;
 @Singleton
 final class TeamsWidget implements Widget<NoSettings, TeamsView> {
 
-    private static final WidgetProfile<NoSettings> PROFILE = new WidgetProfile<>(
-            "teams",
-            "Teams",
-            "The teams a person belongs to.",
-            Set.of(HubKind.USER),
-            WidgetPlacement.Column.SIDE,
-            300,
-            new NoSettings());
+    private static final WidgetProfile<NoSettings> PROFILE = WidgetProfile.of("teams", Shelf.PEOPLE, new NoSettings())
+            .on(HubKind.USER)
+            .startsAt(300);
 
     private static final CachedFunction<NoSettings, TeamsData> TEAMS = new CachedFunction<>(
             "teams",

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
@@ -17,7 +18,9 @@ import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.message.Severity;
+import org.fedoraproject.hubs.widgets.MessageFiles;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.Onlooker;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetContract;
@@ -165,9 +168,8 @@ final class FeedWidgetTest implements WidgetContract {
                         new NoSettings(),
                         Map.of(),
                         feed,
-                        viewer,
-                        ZoneId.of(zone),
-                        Locale.ENGLISH,
+                        new Onlooker(viewer, Set.of(), Set.of(), ZoneId.of(zone), Locale.ENGLISH),
+                        MessageFiles.beside(FeedWidget.class, Locale.ENGLISH),
                         NOW));
     }
 

@@ -1,0 +1,32 @@
+package org.fedoraproject.hubs.web.site;
+
+import java.util.Locale;
+import java.util.Map;
+import org.fedoraproject.hubs.widgets.MessageFiles;
+import org.fedoraproject.hubs.widgets.Texts;
+
+/**
+ * The texts of pages: {@code settings.save} is {@code save} in {@code messages/settings_<language>.properties} of the frontend module.
+ * Immutable and thread-safe.
+ *
+ * @param locale their language
+ */
+public record PageTexts(Locale locale) implements Texts {
+
+    private static final String FOLDER = "messages/";
+
+    /** Those of one language. */
+    public static Texts in(Locale locale) {
+        return new PageTexts(locale);
+    }
+
+    @Override
+    public String say(String key, Map<String, ?> values) {
+        int dot = key.indexOf('.');
+        if (dot < 1) {
+            throw new IllegalArgumentException("the key of a page's text is SUBJECT.NAME, not \"" + key + "\"");
+        }
+        return MessageFiles.at(PageTexts.class.getClassLoader(), FOLDER + key.substring(0, dot), locale)
+                .say(key.substring(dot + 1), values);
+    }
+}
