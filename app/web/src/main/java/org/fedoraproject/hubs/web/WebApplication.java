@@ -38,7 +38,7 @@ public final class WebApplication {
      * @throws IllegalStateException when the thread is interrupted while it waits
      */
     public static RunningRole start(Map<String, Object> settings) {
-        return start(settings, "redis", "postgres", "mongo");
+        return start(settings, "redis", "postgres", "mongo", "fasjson");
     }
 
     /** As {@link #start(Map)}, with other stores: tests run it on those in memory. */

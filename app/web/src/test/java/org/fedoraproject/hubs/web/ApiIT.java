@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.fedoraproject.hubs.core.access.Scope;
+import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.json.MalformedJsonException;
 import org.fedoraproject.hubs.core.person.PersonalToken;
@@ -130,6 +131,31 @@ class ApiIT {
         assertThat(json(done).path("summary").asText()).isEqualTo("Snakes");
         assertThat(done.headers().firstValue("ETag").orElse("")).isNotEqualTo(tag);
         problem(patch(python, owner, "{\"summary\":\"x\"}", "If-Match", tag), 412, "If-Match");
+    }
+
+    @Test
+    void whatAFeedFollowsAndThePictureAreChangedToo() {
+        String python = "/api/v1/hubs/t/python";
+        String owner = token("ngozi", Scope.READ, Scope.MANAGE);
+        String tag = get(python, owner).headers().firstValue("ETag").orElse("");
+        problem(patch(python, owner, "{\"follows\":[\"user:amara\"]}", "If-Match", tag), 422, "follows");
+        problem(patch(python, owner, "{\"follows\":[\"channel:python\"]}", "If-Match", tag), 422, "follows");
+        problem(patch(python, owner, "{\"follows\":[null]}", "If-Match", tag), 422, "follows");
+        problem(patch(python, owner, "{\"follows\":\"package:x\"}", "If-Match", tag), 422, "follows");
+        problem(patch(python, owner, "{\"avatar\":\"me@example.org\"}", "If-Match", tag), 422, "avatar");
+        String digest = "b".repeat(64);
+        String body = "{\"follows\":[\"package:rpms/python3\",\"channel:#Python\"],\"avatar\":\"" + digest + "\"}";
+        HttpResponse<String> done = patch(python, owner, body, "If-Match", tag);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(json(done).path("follows").toString()).isEqualTo("[\"package:python3\",\"channel:#python\"]");
+        assertThat(done.body()).doesNotContain(digest);
+        assertThat(web.twins.hubs.find(HubId.team("python")).orElseThrow().avatar())
+                .isEqualTo(digest);
+        tag = done.headers().firstValue("ETag").orElse("");
+        done = patch(python, owner, "{\"follows\":[],\"avatar\":\"\"}", "If-Match", tag);
+        assertThat(json(done).path("follows")).isEmpty();
+        assertThat(web.twins.hubs.find(HubId.team("python")).orElseThrow().avatar())
+                .isNull();
     }
 
     private HttpResponse<String> patch(String path, String token, String body, String... headers) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
@@ -130,5 +131,24 @@ class PicturesIT {
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> web.get("/t/good/picture").statusCode() == 200);
         assertThat(web.get("/t/hidden/picture").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pictureOfSomebodyForgottenIsGoneAtOnce() {
+        NewHub plan = web.community.plan(HubId.user("leaver"), "Leaver", "", Visibility.PUBLIC, List.of());
+        Hub hub = plan.hub().withAvatar("a".repeat(64));
+        web.twins.hubs.createMissing(List.of(new NewHub(hub, Set.of(), List.of(), List.of())));
+        web.get("/u/leaver/picture");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> web.get("/u/leaver/picture").statusCode() == 200);
+        assertThat(asked).hasValue(1);
+
+        Someone leaver = Someone.signedIn(web, "leaver");
+        assertThat(leaver.post("/account/erase", "name", "leaver").statusCode()).isEqualTo(200);
+
+        assertThat(web.get("/u/leaver/picture").statusCode()).isEqualTo(404);
+        // Somebody else who shows the same one finds that this process has it no more.
+        assertThat(web.get("/t/good/picture").statusCode()).isEqualTo(307);
+        await().atMost(Duration.ofSeconds(5)).until(() -> asked.get() == 2);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
+import org.fedoraproject.hubs.core.directory.AccountSystem;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -108,6 +109,12 @@ final class TwinBeans {
     @Singleton
     Visits visits() {
         return twins.visits;
+    }
+
+    @Singleton
+    @Requires(property = "test.accounts", value = "true")
+    AccountSystem accountSystem() {
+        return twins.accountSystem;
     }
 
     @Singleton

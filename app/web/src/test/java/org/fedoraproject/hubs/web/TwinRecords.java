@@ -5,12 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.fedoraproject.hubs.core.person.PersonalData;
 
-/** Writes down who was to be forgotten, and knows of everybody that they are theirs. Thread-safe. */
+/** Forgets people in memory, writes down whom, and knows of everybody that they are theirs. Thread-safe. */
 final class TwinRecords implements PersonalData {
 
     final List<String> erased = new CopyOnWriteArrayList<>();
+    private final Consumer<String> forget;
+
+    TwinRecords(Consumer<String> forget) {
+        this.forget = forget;
+    }
 
     @Override
     public String store() {
@@ -30,6 +36,7 @@ final class TwinRecords implements PersonalData {
     @Override
     public Erased erase(String username) {
         erased.add(username);
+        forget.accept(username);
         return new Erased(1, Set.of());
     }
 }

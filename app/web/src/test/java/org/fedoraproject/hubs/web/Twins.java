@@ -47,7 +47,6 @@ final class Twins {
     final String id = UUID.randomUUID().toString();
     final List<String> questions = new CopyOnWriteArrayList<>();
     final InMemoryPipeline pipeline = new InMemoryPipeline();
-    final TwinRecords records = new TwinRecords();
     volatile boolean postgresAway;
     volatile boolean postgresBroken;
     volatile boolean redisAway;
@@ -55,6 +54,9 @@ final class Twins {
 
     private final InMemoryHubStore hubsInMemory = new InMemoryHubStore();
     final InMemoryPeople peopleInMemory = new InMemoryPeople(hubsInMemory, Clock.systemUTC());
+
+    final TwinRecords records = new TwinRecords(peopleInMemory::forget);
+    final TwinAccounts accountSystem = new TwinAccounts();
 
     final HubStore hubs = inPostgres(HubStore.class, hubsInMemory);
     final Memberships memberships = inPostgres(Memberships.class, new InMemoryMemberships(hubsInMemory));

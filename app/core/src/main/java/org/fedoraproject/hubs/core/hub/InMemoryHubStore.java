@@ -118,6 +118,27 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
         locked(() -> shutOut.add(username.toLowerCase(Locale.ROOT)));
     }
 
+    /** Forgets a person: their hubs and what they are on others are gone and do not come back. */
+    public void forget(String username) {
+        locked(() -> {
+            shutOut(username);
+            hubs.values().removeIf(stored -> {
+                HubId id = stored.hub().id();
+                boolean own = id.kind() != HubKind.TEAM && id.name().equals(username);
+                unindex(stored);
+                if (own) {
+                    stored.placements()
+                            .forEach(placed -> placements.remove(placed.id().value()));
+                } else {
+                    stored.forget(username);
+                    index(stored);
+                }
+                return own;
+            });
+            return true;
+        });
+    }
+
     /** Who asked to be forgotten, or was shut out, of these. */
     public Set<String> shutOut(Collection<String> usernames) {
         return locked(() -> usernames.stream()

@@ -104,6 +104,11 @@ final class StoredHub {
         given.remove(member);
     }
 
+    void forget(String username) {
+        roles.remove(username);
+        given.removeIf(member -> member.username().equals(username));
+    }
+
     void describe(Hub next, Set<HubField> fields) {
         edited.addAll(fields);
         hub = next.atVersion(hub.version() + 1);

@@ -61,12 +61,13 @@ public final class InMemoryPeople implements People, Accounts {
         return tokens;
     }
 
-    /** Somebody of this name asked to be forgotten. */
+    /** Somebody of this name asked to be forgotten: their hubs and roles are gone, too. */
     public void forget(String username) {
         locked(() -> {
             erased.add(SecretDigest.of(username));
             accounts.values().remove(username);
             people.remove(username);
+            hubs.forget(username);
             return sessions.endAll(username);
         });
     }

@@ -14,13 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.person.PersonalToken;
 import org.fedoraproject.hubs.core.person.PersonalTokens;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.Problem;
-import org.fedoraproject.hubs.web.guard.AdministratorConfiguration;
+import org.fedoraproject.hubs.web.guard.Administrators;
 import org.fedoraproject.hubs.web.guard.FilterOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +32,10 @@ final class BearerFilter implements Ordered {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final PersonalTokens tokens;
-    private final AdministratorConfiguration administrators;
+    private final Administrators administrators;
     private final Clock clock;
 
-    BearerFilter(PersonalTokens tokens, AdministratorConfiguration administrators, @Named("pages") Clock clock) {
+    BearerFilter(PersonalTokens tokens, Administrators administrators, @Named("pages") Clock clock) {
         this.tokens = tokens;
         this.administrators = administrators;
         this.clock = clock;
@@ -66,7 +65,7 @@ final class BearerFilter implements Ordered {
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         }
         String username = token.get().username();
-        boolean administrator = administrators.holds(username, Set.of());
+        boolean administrator = administrators.areNamed(username);
         Viewers.set(request, new Viewer(username, administrator, token.get().scopes()));
         return null;
     }

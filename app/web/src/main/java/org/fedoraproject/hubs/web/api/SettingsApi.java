@@ -97,7 +97,7 @@ class SettingsApi {
             @Parameter(hidden = true) @Body byte[] body) {
         Seen seen = gate.open(request, letter, Action.CHANGE_SETTINGS);
         long version = version(request.getHeaders().get(HttpHeaders.IF_MATCH), seen.hub());
-        var patch = Patches.of(ApiJson.read(body, Wanted.Patch.class));
+        var patch = Patches.of(ApiJson.read(body, Wanted.Patch.class), seen.hub());
         return switch (settings.change(seen.viewer(), seen.hub().id(), version, patch)) {
             case Edited.Saved saved -> {
                 Seen now = new Seen(seen.viewer(), saved.hub(), seen.roles());

@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.web.api;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,10 @@ final class Wanted {
      * @param visibility who may see it
      * @param joining how somebody becomes a member
      * @param links what it points at
+     * @param follows what a team's feed follows beside its group: {@code channel:#design}, {@code list:…}, {@code calendar:…},
+     *     {@code repository:pagure.io/design}, {@code package:kernel}; all of it, as the hub tells it
+     * @param avatar SHA-256 of a mail address in lower case, hexadecimal, by which Libravatar knows the picture; empty for the drawn one. It
+     *     is told to nobody again
      */
     @Schema(
             name = "HubPatch",
@@ -106,5 +111,14 @@ final class Wanted {
             @Nullable
             String joining,
 
-            @Schema(nullable = true) @Nullable List<NewLink> links) {}
+            @Schema(nullable = true) @Nullable List<NewLink> links,
+
+            @ArraySchema(
+                    arraySchema = @Schema(nullable = true, maxLength = 300),
+                    schema = @Schema(type = "string", example = "package:kernel", maxLength = 300))
+            @Nullable
+            List<@Nullable String> follows,
+
+            @Schema(nullable = true, pattern = "^([0-9a-f]{64})?$") @Nullable
+            String avatar) {}
 }

@@ -24,14 +24,14 @@ final class SessionFilter implements Ordered {
 
     private final Sessions sessions;
     private final SessionConfiguration configuration;
-    private final AdministratorConfiguration administrators;
+    private final Administrators administrators;
     private final SessionUse use;
     private final Clock clock;
 
     SessionFilter(
             Sessions sessions,
             SessionConfiguration configuration,
-            AdministratorConfiguration administrators,
+            Administrators administrators,
             SessionUse use,
             @Named("pages") Clock clock) {
         this.sessions = sessions;
@@ -61,7 +61,7 @@ final class SessionFilter implements Ordered {
 
     private void enter(HttpRequest<?> request, SignedIn found, Secret secret, Instant now) {
         String username = found.session().username();
-        boolean administrator = administrators.holds(username, found.session().groups());
+        boolean administrator = administrators.include(found.session());
         Viewers.set(request, Viewer.person(username, administrator));
         Presence.set(request, new Presence(found, secret.derive("csrf")));
         use.note(found.session(), now);

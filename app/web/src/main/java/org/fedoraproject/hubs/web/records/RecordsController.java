@@ -16,9 +16,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.person.PersonalRecords;
 import org.fedoraproject.hubs.web.access.Presence;
 import org.fedoraproject.hubs.web.guard.SessionCookie;
+import org.fedoraproject.hubs.web.picture.Pictures;
 import org.fedoraproject.hubs.web.site.Form;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
@@ -34,10 +38,14 @@ final class RecordsController {
 
     private final Pages pages;
     private final PersonalRecords records;
+    private final HubStore hubs;
+    private final Pictures pictures;
 
-    RecordsController(Pages pages, PersonalRecords records) {
+    RecordsController(Pages pages, PersonalRecords records, HubStore hubs, Pictures pictures) {
         this.pages = pages;
         this.records = records;
+        this.hubs = hubs;
+        this.pictures = pictures;
     }
 
     /**
@@ -90,7 +98,7 @@ final class RecordsController {
         if (!typed.equals(username.get())) {
             return page(HttpStatus.UNPROCESSABLE_ENTITY, username.get(), typed, true);
         }
-        records.erase(username.get());
+        forget(username.get());
         Notice done = new Notice(
                 pages.still("You are forgotten"),
                 "You are forgotten",
@@ -101,6 +109,13 @@ final class RecordsController {
         return Html.page(pages.render("notice", done))
                 .cookie(SessionCookie.gone())
                 .header("Cache-Control", "no-store");
+    }
+
+    /** The picture goes last: until then somebody could still have asked for it. */
+    private void forget(String username) throws InterruptedException {
+        Optional<String> picture = hubs.find(HubId.user(username)).map(Hub::avatar);
+        records.erase(username);
+        picture.ifPresent(pictures::forget);
     }
 
     private static Optional<String> username(HttpRequest<?> request) {

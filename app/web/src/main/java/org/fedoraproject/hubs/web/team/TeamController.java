@@ -43,15 +43,26 @@ final class TeamController {
 
     private static final Set<String> FIELDS = Set.of("name", "title", "summary");
 
+    private static final String UNKNOWN =
+            "The account system does not say at the moment whether it has a group of that name. What you typed is kept: send it"
+                    + " again in a minute.";
+
     private final SettingChanges changes;
     private final RefusalPages refusals;
     private final Pages pages;
+    private final GroupNames groups;
     private final Clock clock;
 
-    TeamController(SettingChanges changes, RefusalPages refusals, Pages pages, @Named("pages") Clock clock) {
+    TeamController(
+            SettingChanges changes,
+            RefusalPages refusals,
+            Pages pages,
+            GroupNames groups,
+            @Named("pages") Clock clock) {
         this.changes = changes;
         this.refusals = refusals;
         this.pages = pages;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -99,6 +110,20 @@ final class TeamController {
         if (!SettingsRules.isTeamName(name)) {
             return again(form, List.of(new Problem("f-name", SettingsRules.NAME_RULE)));
         }
+        return switch (groups.of(name)) {
+            case FREE -> make(viewer, form, name);
+            case GROUP -> again(form, List.of(new Problem("f-name", ofGroup(name))));
+            case UNKNOWN -> again(HttpStatus.SERVICE_UNAVAILABLE, form, List.of(new Problem("f-name", UNKNOWN)));
+        };
+    }
+
+    private static String ofGroup(String name) {
+        return "“" + name
+                + "” is a group of the account system. Its hub is made with everybody in it: ask an operator for"
+                + " “fas create-team " + name + "”, or choose another name.";
+    }
+
+    private HttpResponse<?> make(Viewer viewer, Form form, String name) {
         HubPatch said = new HubPatch(form.one("title"), form.one("summary"), null, null, null, null, null, null);
         Hub team = said.applied(Hub.named(HubId.team(name), HubSettings.ORIGIN, clock.instant()));
         return switch (changes.create(viewer, team)) {
@@ -123,9 +148,11 @@ final class TeamController {
     }
 
     private HttpResponse<?> again(Form form, List<Problem> problems) {
-        return Html.page(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                page(form.one("name"), form.one("title"), form.one("summary"), problems));
+        return again(HttpStatus.UNPROCESSABLE_ENTITY, form, problems);
+    }
+
+    private HttpResponse<?> again(HttpStatus status, Form form, List<Problem> problems) {
+        return Html.page(status, page(form.one("name"), form.one("title"), form.one("summary"), problems));
     }
 
     private String page(String name, String title, String summary, List<Problem> problems) {
