@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.postgres;
 
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
+import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.testkit.hub.HubStoreContract;
 import org.fedoraproject.hubs.testkit.hub.InterestIndexContract;
 import org.junit.jupiter.api.AfterAll;
@@ -38,5 +39,10 @@ final class PostgresHubStoreIT implements HubStoreContract, InterestIndexContrac
     @Override
     public InterestIndex index() {
         return stores.interests();
+    }
+
+    @Override
+    public void forMembers(PlacementId id) {
+        DATABASE.execute("UPDATE placement SET members_only = true WHERE id = " + id.value());
     }
 }

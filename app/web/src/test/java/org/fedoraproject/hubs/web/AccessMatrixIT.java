@@ -93,13 +93,54 @@ class AccessMatrixIT {
                     .findFirst()
                     .orElseThrow();
             String html = send("GET ", page, owner, place).body();
-            for (String where : List.of("title", "summary", "link", "feed")) {
+            for (String where : List.of("title", "summary", "link", "feed", "inside")) {
                 assertThat(html).as(place.id().path()).contains(place.canary(where));
             }
             if (owner.manages(place)) {
                 Row requests = row("GET /api/v1/hubs/{letter:[ut]}/{name}/requests");
                 assertThat(send("GET ", requests, owner, place).body()).contains(place.canary("words"));
             }
+        }
+    }
+
+    /** The address of the fragment and the list of widgets are asked for the widget that only members see, on hubs of every visibility. */
+    @Test
+    void widgetForMembersIsSeenByMembersAndOwnersAlone() {
+        String fragment = "GET /{letter:[ut]}/{name:[^/]+}/widgets/{number:[0-9]+}";
+        Row inside = Row.get(
+                place -> "/" + place.id().path() + "/widgets/" + place.inside(),
+                (caller, place) -> Set.of(caller.isInside(place) ? 200 : 404));
+        Row placements = row("GET /api/v1/hubs/{letter:[ut]}/{name}/placements");
+        List<String> wrong = new ArrayList<>();
+        for (Place place : cast.places()) {
+            for (Caller caller : cast.callers(place)) {
+                wrong.addAll(check(fragment, inside, caller, place));
+                boolean listed =
+                        send("GET ", placements, caller, place).body().contains("\"id\":" + place.inside() + ",");
+                if (listed != caller.isInside(place)) {
+                    wrong.add(
+                            caller + " of " + place.id() + (listed ? " is told of" : " does not find") + " the widget");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void ownerWhoLooksAsOthersDoFindsNoWordOfTheWidgetForMembers() {
+        for (Place place : cast.places()) {
+            Caller owner = cast.callers(place).stream()
+                    .filter(caller -> caller.at(place) == Cast.Who.OWNER)
+                    .findFirst()
+                    .orElseThrow();
+            for (String as : List.of("visitor", "person")) {
+                Row page = Row.get(each -> "/" + each.id().path() + "/?as=" + as, (caller, each) -> Set.of());
+                assertThat(send("GET ", page, owner, place).body())
+                        .as(as + " of " + place.id())
+                        .doesNotContain(place.canary("inside"));
+            }
+            Row member = Row.get(each -> "/" + each.id().path() + "/?as=member", (caller, each) -> Set.of());
+            assertThat(send("GET ", member, owner, place).body()).contains(place.canary("inside"));
         }
     }
 
@@ -110,7 +151,8 @@ class AccessMatrixIT {
                     org.fedoraproject.hubs.core.hub.HubId.ofPath(
                             place.id().path().replace("private", "nowhere")),
                     place.sort(),
-                    1);
+                    1,
+                    2);
             for (Caller caller : cast.callers(place)) {
                 if (!caller.seesHeader(place)) {
                     rows.forEach((route, row) -> {
@@ -143,7 +185,7 @@ class AccessMatrixIT {
         for (Place other : cast.places()) {
             // Who looks after the site changes what a hub says of itself, and so reads it there.
             boolean opened = route.contains("/settings") && caller.changes(place) && other.equals(place);
-            for (String word : opened ? List.of(other.canary("feed")) : hidden(caller, other)) {
+            for (String word : opened ? List.of(other.canary("feed"), other.canary("inside")) : hidden(caller, other)) {
                 if (said.contains(word)) {
                     wrong.add(about + "tells " + word);
                 }
@@ -170,6 +212,9 @@ class AccessMatrixIT {
             words.add(place.canary("description"));
             words.add(place.canary("link"));
             words.add(place.canary("feed"));
+        }
+        if (!caller.isInside(place)) {
+            words.add(place.canary("inside"));
         }
         if (!caller.manages(place)) {
             words.add(place.canary("words"));

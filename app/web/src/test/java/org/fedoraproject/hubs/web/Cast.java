@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +17,11 @@ import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubLink;
 import org.fedoraproject.hubs.core.hub.NewHub;
 import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
+import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
+import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.hub.Visibility;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.membership.RoleAction;
 import org.fedoraproject.hubs.core.person.Secret;
 import org.fedoraproject.hubs.core.person.Session;
@@ -58,8 +62,13 @@ final class Cast {
         ADMINISTRATOR
     }
 
-    /** A hub and what it is. */
-    record Place(HubId id, Sort sort, long widget) {
+    /**
+     * A hub and what it is.
+     *
+     * @param widget number of one that everybody sees who sees the hub
+     * @param inside number of one for its members, also where everybody sees the others
+     */
+    record Place(HubId id, Sort sort, long widget, long inside) {
 
         boolean isTeam() {
             return id.kind() == HubKind.TEAM;
@@ -94,6 +103,11 @@ final class Cast {
         boolean sees(Place place) {
             return Set.of(Sort.PUBLIC, Sort.ARCHIVED).contains(place.sort())
                     || Set.of(Who.MEMBER, Who.OWNER).contains(at(place));
+        }
+
+        /** Whether they see what is for members. */
+        boolean isInside(Place place) {
+            return Set.of(Who.MEMBER, Who.OWNER).contains(at(place));
         }
 
         boolean manages(Place place) {
@@ -179,7 +193,7 @@ final class Cast {
     }
 
     private Place settle(HubId id, Sort sort) {
-        Place draft = new Place(id, sort, 0);
+        Place draft = new Place(id, sort, 0, 0);
         // Open at first, so that somebody can ask to join; then what it is.
         twins.hubs.createMissing(List.of(plan(draft, Visibility.PUBLIC, sort == Sort.ARCHIVED)));
         if (draft.isTeam() && sort != Sort.ARCHIVED) {
@@ -193,8 +207,14 @@ final class Cast {
                 Sentence.of("mel wrote " + draft.canary("feed")),
                 "comment",
                 id);
-        long widget = twins.hubs.placements(id).getFirst().id().value();
-        return new Place(id, sort, widget);
+        List<WidgetPlacement> placed = twins.hubs.placements(id);
+        PlacementId inside = placed.stream()
+                .filter(each -> each.kind().equals(NoteWidget.KIND))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        twins.hubsInMemory.forMembers(inside);
+        return new Place(id, sort, placed.getFirst().id().value(), inside.value());
     }
 
     private NewHub plan(Place draft, Visibility visibility, boolean archived) {
@@ -221,6 +241,14 @@ final class Cast {
             // Somebody whose own page is private belongs to every team: their title is told to nobody.
             members.add(new NewMember("person-private", Role.MEMBER));
         }
-        return new NewHub(hub, Set.of(), usual.widgets(), members);
+        List<NewPlacement> widgets = new ArrayList<>(usual.widgets());
+        widgets.add(new NewPlacement(
+                NoteWidget.KIND,
+                WidgetPlacement.Column.SIDE,
+                20,
+                JsonNodeFactory.instance.objectNode().put("words", draft.canary("inside")),
+                false,
+                Set.of()));
+        return new NewHub(hub, Set.of(), widgets, members);
     }
 }

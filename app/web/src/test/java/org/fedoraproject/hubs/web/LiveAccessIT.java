@@ -116,9 +116,15 @@ class LiveAccessIT {
                         || told.path("signedIn").asBoolean() == (caller.who() == Who.ANONYMOUS)) {
                     wrong.add(caller + " at " + place.id() + " is told " + told);
                 }
-                boolean hears = hears(client, place, told.path("token").asText(""), !everybody);
+                String token = told.path("token").asText("");
+                boolean hears = hears(client, place, token, place.widget(), !everybody);
                 if (hears != caller.sees(place)) {
                     wrong.add(caller + " at " + place.id() + (hears ? " hears of it" : " hears nothing"));
+                }
+                boolean inside = hears(client, place, token, place.inside(), isGuarded(place.inside()));
+                if (inside != caller.isInside(place)) {
+                    wrong.add(caller + " at " + place.id() + (inside ? " hears" : " does not hear")
+                            + " of the widget for members");
                 }
             }
         }
@@ -182,6 +188,12 @@ class LiveAccessIT {
         tell(place.id(), place.widget(), true);
     }
 
+    /** As whoever publishes an update finds out. */
+    private static boolean isGuarded(long widget) {
+        PlacementId id = new PlacementId(widget);
+        return web.twins.hubs.guarded(List.of(id)).contains(id);
+    }
+
     private static void tell(HubId hub, long widget, boolean guarded) {
         Update update = Update.widget(hub.path(), new PlacementId(widget), System.nanoTime());
         web.twins.pipeline.updates().publish(List.of(update.guardedWhen(guarded)));
@@ -215,7 +227,7 @@ class LiveAccessIT {
     }
 
     /** Whether somebody with that token hears of a change of a hub before they hear of one that is for everybody. */
-    private static boolean hears(HttpClient client, Place place, String token, boolean guarded)
+    private static boolean hears(HttpClient client, Place place, String token, long widget, boolean guarded)
             throws IOException, InterruptedException {
         String query = "?topic=" + place.id().path() + "&topic=t/marker" + (token.isEmpty() ? "" : "&token=" + token);
         HttpResponse<InputStream> stream = client.send(
@@ -225,7 +237,7 @@ class LiveAccessIT {
         assertThat(stream.statusCode()).isEqualTo(200);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             lines.readLine();
-            tell(place.id(), place.widget(), guarded);
+            tell(place.id(), widget, guarded);
             tell(HubId.team("marker"), 1, false);
             String line = lines.readLine();
             while (line != null && !line.contains("t/marker")) {

@@ -52,7 +52,7 @@ final class Twins {
     volatile boolean redisAway;
     volatile boolean mongoAway;
 
-    private final InMemoryHubStore hubsInMemory = new InMemoryHubStore();
+    final InMemoryHubStore hubsInMemory = new InMemoryHubStore();
     final InMemoryPeople peopleInMemory = new InMemoryPeople(hubsInMemory, Clock.systemUTC());
 
     final TwinRecords records = new TwinRecords(peopleInMemory::forget);

@@ -216,6 +216,13 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
                 known(List.of(id)).mapToLong(stored -> stored.change(change)).sum());
     }
 
+    /** Lets a widget be seen by the hub's members alone; nothing when there is no such placement. */
+    public void forMembers(PlacementId id) {
+        locked(() -> Optional.ofNullable(placements.get(id.value()))
+                .map(placed -> hubs.get(placed.hub()))
+                .map(stored -> placements.put(id.value(), stored.forMembers(id))));
+    }
+
     /** Leaves a hub out of lists and search, or no longer. */
     public void unlist(HubId id, boolean hidden) {
         locked(() -> hidden ? unlisted.add(id) : unlisted.remove(id));

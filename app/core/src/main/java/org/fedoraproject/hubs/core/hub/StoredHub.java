@@ -64,6 +64,24 @@ final class StoredHub {
         return new Placed(placement, planned.showsFeed(), Set.copyOf(planned.interests()));
     }
 
+    /** @return the placement as it is from now on */
+    WidgetPlacement forMembers(PlacementId id) {
+        placed = placed.stream()
+                .map(each -> each.placement().id().equals(id) ? forMembers(each) : each)
+                .toList();
+        return placements().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Placed forMembers(Placed each) {
+        WidgetPlacement old = each.placement();
+        WidgetPlacement placement = new WidgetPlacement(
+                old.id(), old.hub(), old.kind(), old.column(), old.position(), true, old.configuration());
+        return new Placed(placement, each.showsFeed(), each.interests());
+    }
+
     private void grant(NewMember member, Instant now) {
         roles.computeIfAbsent(member.username(), name -> new EnumMap<>(Role.class))
                 .putIfAbsent(member.role(), now);

@@ -376,6 +376,29 @@ public interface HubStoreContract {
         assertThat(store().guarded(List.of())).isEmpty();
     }
 
+    /** Lets a widget be seen by members alone. */
+    void forMembers(PlacementId id);
+
+    @Test
+    default void widgetForMembersIsGuardedOnAHubThatEverybodySees() {
+        store().createMissing(
+                        List.of(team("design").widget("feed").widget("members").plan()));
+        List<PlacementId> ids = store().placements(HubId.team("design")).stream()
+                .map(WidgetPlacement::id)
+                .toList();
+        forMembers(ids.getFirst());
+
+        assertThat(store().guarded(ids)).containsExactly(ids.getFirst());
+        assertThat(store().placements(ids).values())
+                .filteredOn(WidgetPlacement::membersOnly)
+                .extracting(WidgetPlacement::id)
+                .containsExactly(ids.getFirst());
+        assertThat(store().placements(HubId.team("design")))
+                .filteredOn(WidgetPlacement::membersOnly)
+                .extracting(WidgetPlacement::id)
+                .containsExactly(ids.getFirst());
+    }
+
     @Test
     default void bringsAHubToWhatADirectorySays() {
         store().createMissing(List.of(team("design")

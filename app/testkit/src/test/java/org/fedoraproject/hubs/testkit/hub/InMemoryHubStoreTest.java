@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.testkit.hub;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
+import org.fedoraproject.hubs.core.hub.PlacementId;
 
 final class InMemoryHubStoreTest implements HubStoreContract, InterestIndexContract {
 
@@ -16,5 +17,10 @@ final class InMemoryHubStoreTest implements HubStoreContract, InterestIndexContr
     @Override
     public InterestIndex index() {
         return store;
+    }
+
+    @Override
+    public void forMembers(PlacementId id) {
+        store.forMembers(id);
     }
 }
