@@ -3,6 +3,7 @@
 
 import { showTimes } from './times.js';
 import { groupByDay } from './days.js';
+import { runScript } from './scripts.js';
 import { entriesNotIn, isBeingRead, markNew, offer, showMarks } from './feed.js';
 
 /** Least time between two swaps of one card. */
@@ -32,6 +33,7 @@ function of(card) {
 export function settle(card) {
   if (card.hasAttribute('data-feed')) groupByDay(card);
   showTimes(card);
+  runScript(card);
 }
 
 /**

@@ -113,7 +113,7 @@ function openWhenLetIn() {
   new MutationObserver(() => { if (head.querySelector('#mine')) location.reload(); }).observe(head, { childList: true });
 }
 
-cards().filter((card) => card.hasAttribute('data-feed')).forEach(settle);
+cards().filter((card) => card.hasAttribute('data-feed') || card.dataset.script).forEach(settle);
 openWhenLetIn();
 showTimes(document);
 keepTime();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -72,6 +73,64 @@ public interface WidgetContract {
         english.forEach((key, pattern) -> assertThat(new MessageFormat(german.get(key)).getArgumentNames())
                 .as("the values of \"%s\"", key)
                 .isEqualTo(new MessageFormat(pattern).getArgumentNames()));
+    }
+
+    @Test
+    default void hasAPictureForTheChooser() {
+        String picture = WidgetFiles.picture(new WidgetKind<>(widget()));
+        assertThat(picture)
+                .as("shapes in picture.svg, view box 0 0 160 72, coloured by the classes b a m l g n s")
+                .contains("class=\"")
+                .hasSizeLessThan(8_000)
+                .doesNotContain("<script", "<style", " style=", " fill=", "href", "<text", "<svg", "<image", " on");
+    }
+
+    @Test
+    default void itsScriptWritesNoMarkup() {
+        WidgetFiles.script(new WidgetKind<>(widget()))
+                .ifPresent(script -> assertThat(script)
+                        .startsWith("// @ts-check")
+                        .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("));
+    }
+
+    /** Today and in a year: what a sample tells of is counted from the time of the page. */
+    @Test
+    default void hasASampleThatShowsSomething() {
+        WidgetKind<?, ?> kind = new WidgetKind<>(widget());
+        for (Instant now : List.of(NOW, NOW.plus(Duration.ofDays(500)))) {
+            Sample sample = Sample.of(kind, now);
+            assertThat(sample.cached().keySet())
+                    .as("functions in sample.json")
+                    .isEqualTo(kind.functions().keySet());
+            assertThat(kind.missing(sample.cached()))
+                    .as("data that its records cannot hold")
+                    .isEmpty();
+            for (HubKind on : widget().profile().standsOn()) {
+                Record view = kind.view(sampleRequest(on, sample, now), sample.cached());
+                assertThat(kind.isEmpty(view)).as("the sample is empty").isFalse();
+            }
+        }
+    }
+
+    @Test
+    default void explainsItselfWhenThereIsNothing() {
+        WidgetKind<?, ?> kind = new WidgetKind<>(widget());
+        for (HubKind on : widget().profile().standsOn()) {
+            Hub bare = Hub.named(new HubId(on, "empty"), "test", NOW);
+            ViewRequest request =
+                    new ViewRequest(bare, placement(bare), Feed.empty(bare.id().feed()), Onlooker.VISITOR, NOW);
+            if (kind.isEmpty(kind.view(request, Map.of()))) {
+                assertThat(kind.texts(Locale.ENGLISH).say("empty")).endsWith(".");
+            }
+        }
+    }
+
+    private ViewRequest sampleRequest(HubKind on, Sample sample, Instant now) {
+        Hub hub = SampleHub.of(on, now);
+        WidgetPlacement bare = placement(hub);
+        WidgetPlacement placed = new WidgetPlacement(
+                bare.id(), bare.hub(), bare.kind(), bare.column(), 0, false, sample.configuration());
+        return new ViewRequest(hub, placed, SampleHub.feed(hub, now), Onlooker.VISITOR, now);
     }
 
     @Test

@@ -14,10 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fedoraproject.hubs.widgets.WidgetFiles;
+import org.fedoraproject.hubs.widgets.WidgetKind;
+import org.fedoraproject.hubs.widgets.Widgets;
 
 /**
  * The files of the frontend module, read once, under names that change with their content, so that browsers may keep them for ever. Style
- * sheets become one. {@code static/files.txt} lists them, a module after those it imports. Immutable and thread-safe.
+ * sheets become one. {@code static/files.txt} lists them, a module after those it imports. The modules of widgets are among them. Immutable
+ * and thread-safe.
  */
 @Singleton
 public final class StaticFiles {
@@ -28,7 +32,7 @@ public final class StaticFiles {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Assets assets;
 
-    StaticFiles() {
+    StaticFiles(Widgets widgets) {
         StringBuilder sheet = new StringBuilder();
         for (String path :
                 read("static/files.txt").lines().filter(l -> !l.isBlank()).toList()) {
@@ -40,12 +44,25 @@ public final class StaticFiles {
             }
         }
         add("hubs.css", sheet.toString());
+        for (WidgetKind<?, ?> kind : widgets.all()) {
+            String name = script(kind.widget().profile().kind());
+            WidgetFiles.script(kind).ifPresent(text -> add(name, withImports(name, text)));
+        }
         assets = new Assets(address("hubs.css"), address("hubs.js"), address("icons.svg"), address("mark.svg"));
     }
 
     /** Where pages find them. */
     public Assets assets() {
         return assets;
+    }
+
+    /** Where pages find the module of a widget; most have none. */
+    public Optional<String> widgetScript(String kind) {
+        return Optional.ofNullable(names.get(script(kind))).map(name -> "/static/" + name);
+    }
+
+    private static String script(String kind) {
+        return "widget-" + kind + ".js";
     }
 
     Optional<StaticFile> find(String name) {

@@ -40,11 +40,13 @@ public final class CardMaker {
 
     private final Widgets widgets;
     private final WidgetTemplates templates;
+    private final StaticFiles files;
     private final String icons;
 
     CardMaker(Widgets widgets, WidgetTemplates templates, StaticFiles files) {
         this.widgets = widgets;
         this.templates = templates;
+        this.files = files;
         this.icons = files.assets().icons();
     }
 
@@ -198,6 +200,7 @@ public final class CardMaker {
                 title,
                 "/" + placement.hub().path() + "/widgets/" + placement.id(),
                 Fingerprint.of(title, state, String.valueOf(age), seen, icons),
+                files.widgetScript(kind.widget().profile().kind()).orElse(null),
                 feed,
                 state,
                 age,
@@ -216,6 +219,7 @@ public final class CardMaker {
                 title,
                 source,
                 card.etag(),
+                card.script(),
                 true,
                 card.state(),
                 null,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what visitors read on it
  * @param source address of the fragment
  * @param etag fingerprint of what it shows
+ * @param script address of its module for browsers; absent mostly
  * @param feed whether it shows the hub's feed
  * @param state how it is
  * @param age of what it shows, when that is older than it should be
@@ -23,6 +24,7 @@ public record WidgetCard(
         String title,
         String source,
         String etag,
+        @Nullable String script,
         boolean feed,
         String state,
         @Nullable Age age,
@@ -31,7 +33,7 @@ public record WidgetCard(
 
     /** The same card, whose fragment is asked for with a query. */
     WidgetCard withQuery(String query) {
-        return new WidgetCard(id, kind, title, source + query, etag, feed, state, age, content, notes);
+        return new WidgetCard(id, kind, title, source + query, etag, script, feed, state, age, content, notes);
     }
 
     /**
