@@ -1,17 +1,14 @@
 // @ts-check
 /**
- * The page's one event stream. The browser reconnects by itself and says what it saw last; when it gives up, this does, with growing and
- * uneven pauses. A tab that stays hidden lets its connection go: browsers allow only a few to one host. Who is signed in shows a token; it
- * is renewed before it runs out, and the new connection takes over before the old one is closed.
+ * What a page hears of the hubs it shows. All pages of a browser share a connection: browsers allow only a few to one host, and an event is
+ * sent once. A tab that stays hidden is left out; when it returns it is told what it missed.
  */
 
-import { askFor } from './token.js';
+import { alone, viaLeader, viaWorker } from './lines.js';
 
-const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 60_000;
 const HIDDEN_FOR = 30_000;
-/** Pages that are told at once to renew do so one after the other. */
-const RENEW_WITHIN = 1_000;
+/** How long the page's own token is offered; whoever holds the connection renews it. */
+const TOKEN_FOR = 30_000;
 
 /**
  * @typedef {object} Live
@@ -25,6 +22,7 @@ const RENEW_WITHIN = 1_000;
  * @typedef {object} Listener
  * @property {(hub: string, widget: number) => void} widget a widget changed
  * @property {(hub: string) => void} head what a hub says of itself changed, or who is what there
+ * @property {(hub: string) => void} [layout] what stands where on a hub changed
  * @property {() => void} reset history is lost: everything shown may be old
  * @property {(live: boolean) => void} state whether events arrive
  * @property {() => void} over the page is no longer for whoever looks at it
@@ -36,137 +34,68 @@ const RENEW_WITHIN = 1_000;
  * @param {Listener} listener
  */
 export function follow(live, listener) {
-  let lastId = live.after;
-  let pause = FIRST_PAUSE;
-  /** @type {EventSource | null} */
-  let source = null;
-  let retry = 0;
-  let renewal = 0;
-  let hiddenTimer = 0;
+  const ways = [alone];
+  if (navigator.locks && 'BroadcastChannel' in window) ways.push(viaLeader);
+  if ('SharedWorker' in window) ways.push(viaWorker);
+  let { after, token } = live;
+  /** @type {import('./lines.js').Line | null} */
+  let line = null;
   let over = false;
-  let asking = false;
-  const pass = askFor(live.topics, live.token);
+  let hiddenTimer = 0;
 
-  async function connect() {
-    clearTimeout(retry);
-    clearTimeout(renewal);
-    if (over || asking) return;
-    if (pass.isDue()) {
-      asking = true;
-      const answer = await pass.renew();
-      asking = false;
-      if (answer === 'over') return end();
-      if (answer === 'later') return again();
-      if (document.hidden && !source) return;
-    }
-    const former = source;
-    const address = new URL(live.url, location.href);
-    for (const topic of live.topics) address.searchParams.append('topic', topic);
-    if (pass.token()) address.searchParams.set('token', pass.token());
-    if (lastId) address.searchParams.set('lastEventId', lastId);
-    listen(new EventSource(address), former);
-    if (pass.lasts() > 0) renewal = setTimeout(connect, pass.lasts());
-  }
-
-  /**
-   * @param {EventSource} mine
-   * @param {EventSource | null} former
-   */
-  function listen(mine, former) {
-    source = mine;
-    const known = lastId !== '';
-    mine.addEventListener('open', () => {
-      former?.close();
-      pause = FIRST_PAUSE;
-      listener.state(true);
-      // Without an id to go on from, something may have changed between the page and this moment.
-      if (!known) listener.reset();
-    });
-    mine.addEventListener('widget', (event) => {
-      lastId = event.lastEventId || lastId;
-      const data = read(event.data);
-      if (data) listener.widget(data.hub, data.widget);
-    });
-    mine.addEventListener('hub', (event) => {
-      lastId = event.lastEventId || lastId;
-      const hub = readHub(event.data);
-      if (hub) listener.head(hub);
-    });
-    mine.addEventListener('reset', (event) => {
-      lastId = event.lastEventId || lastId;
-      listener.reset();
-    });
-    mine.addEventListener('renew', () => {
-      mine.close();
-      if (source !== mine) return;
-      source = null;
-      pass.spend();
-      retry = setTimeout(connect, Math.random() * RENEW_WITHIN);
-    });
-    mine.addEventListener('error', () => {
-      former?.close();
-      if (source !== mine) return;
-      listener.state(false);
-      if (mine.readyState === EventSource.CLOSED) {
-        // Refused: if there was a token, it is worth nothing any more.
-        pass.spend();
-        again();
-      }
-    });
-  }
-
-  function again() {
-    retry = setTimeout(connect, pause * (0.5 + Math.random()));
-    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  function arrive() {
+    if (!over && !line) line = (ways.at(-1) ?? alone)({ url: live.url, wish, hear, failed });
   }
 
   function leave() {
-    clearTimeout(retry);
-    clearTimeout(renewal);
-    source?.close();
-    source = null;
+    line?.close();
+    line = null;
   }
 
-  function end() {
-    over = true;
+  function failed() {
     leave();
-    listener.over();
+    ways.pop();
+    arrive();
+  }
+
+  function wish() {
+    return { topics: live.topics, after, token };
+  }
+
+  /** @param {import('./group.js').Message} message */
+  function hear(message) {
+    switch (message.kind) {
+      case 'event': {
+        after = message.id || after;
+        const { hub, widget } = message.data;
+        if (message.name === 'widget' && Number.isInteger(widget)) listener.widget(hub, Number(widget));
+        else if (message.name === 'hub') listener.head(hub);
+        else if (message.name === 'layout') listener.layout?.(hub);
+        break;
+      }
+      case 'reset':
+        after = message.id || after;
+        listener.reset();
+        break;
+      case 'state':
+        listener.state(message.live);
+        break;
+      case 'over':
+        over = true;
+        leave();
+        listener.over();
+        break;
+      default:
+    }
   }
 
   document.addEventListener('visibilitychange', () => {
     clearTimeout(hiddenTimer);
     if (document.hidden) hiddenTimer = setTimeout(leave, HIDDEN_FOR);
-    else if (!source) void connect();
+    else arrive();
   });
-  // A network that comes back need not wait for the next attempt.
-  addEventListener('online', () => { if (!document.hidden && source?.readyState !== EventSource.OPEN) void connect(); });
+  setTimeout(() => { if (token) token = ''; }, TOKEN_FOR);
   addEventListener('pagehide', leave);
-  addEventListener('pageshow', (event) => { if (event.persisted && !source) void connect(); });
-  void connect();
-}
-
-/**
- * @param {string} text
- * @returns {{hub: string, widget: number} | null}
- */
-function read(text) {
-  try {
-    const data = JSON.parse(text);
-    return typeof data?.hub === 'string' && Number.isInteger(data.widget) ? data : null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string} text
- * @returns {string | null}
- */
-function readHub(text) {
-  try {
-    const hub = JSON.parse(text)?.hub;
-    return typeof hub === 'string' ? hub : null;
-  } catch {
-    return null;
-  }
+  addEventListener('pageshow', (event) => { if (event.persisted) arrive(); });
+  arrive();
 }

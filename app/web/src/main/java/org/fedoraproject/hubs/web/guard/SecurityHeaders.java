@@ -31,7 +31,7 @@ final class SecurityHeaders {
                 .collect(Collectors.joining());
         response.header(
                         "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+                        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
                                 + stream
                                 + "; form-action 'self'" + targets + "; frame-ancestors 'none'; base-uri 'none'")
                 .header("X-Content-Type-Options", "nosniff")
