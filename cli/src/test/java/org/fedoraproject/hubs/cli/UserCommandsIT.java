@@ -29,6 +29,7 @@ import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.feed.FeedStore;
+import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -241,8 +242,12 @@ final class UserCommandsIT {
         String before = context.getBean(UpdateChannel.class).newestId();
         WidgetPlacement first = hubs().placements(DESIGN).getFirst();
 
-        assertThat(run("", ExitCode.DONE, "user", "erase", CANARY, "--yes").out())
-                .startsWith(CANARY + " was erased: ");
+        TestTerminal erased = run("", ExitCode.DONE, "user", "erase", CANARY, "--yes");
+        assertThat(erased.out()).startsWith(CANARY + " was erased: ");
+        assertThat(erased.err()).contains("Nobody but " + CANARY + " owns t/design. Without an owner");
+        assertThat(context.getBean(History.class).of(DESIGN, 0, 1))
+                .extracting(entry -> entry.actor() + entry.action())
+                .containsExactly("ownerless");
 
         assertThat(tablesWithCanary()).isEmpty();
         assertThat(hubs().find(HubId.user(CANARY))).isEmpty();

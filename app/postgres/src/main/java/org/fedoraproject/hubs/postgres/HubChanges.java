@@ -93,6 +93,7 @@ final class HubChanges {
         if (!plans.isEmpty()) {
             belongings.writePeople(plans.stream().map(Numbered::plan).toList(), directory);
             belongings.writeMembers(plans);
+            hubs.announceWithoutPeople(made.values());
             interests.insert(belongings.writePlacements(plans));
         }
         return made.keySet();

@@ -91,6 +91,11 @@ final class HubWriter {
               FROM hub h JOIN membership m ON m.hub_id = h.id WHERE h.id = ANY(?) ORDER BY m.username, m.role
             """;
 
+    private static final String WITHOUT_PEOPLE = """
+            DELETE FROM announcement a USING hub h
+             WHERE h.id = ANY(?) AND a.kind = h.kind AND a.name = h.name AND a.what = 'user.role.added'
+            """;
+
     /** Longest title that counts when hubs are sorted; an index entry must not grow with a title. */
     private static final int MAX_SORTED = 200;
 
@@ -182,6 +187,14 @@ final class HubWriter {
     void auditCreation(Collection<Long> made) {
         bulk.update(AUDIT_CREATION, (Object) made.toArray(Long[]::new));
         bulk.update(AUDIT_PEOPLE, (Object) made.toArray(Long[]::new));
+    }
+
+    /**
+     * That a hub was made is announced, and not that each of those joined who were on it from the start: the hub brought them along. For
+     * hubs that this transaction made, before anybody else comes to them.
+     */
+    void announceWithoutPeople(Collection<Long> made) {
+        bulk.update(WITHOUT_PEOPLE, (Object) made.toArray(Long[]::new));
     }
 
     /** From here on this transaction acts in somebody's name. */

@@ -46,6 +46,12 @@ interface MembershipRepository extends GenericRepository<HubRow, Long> {
             """)
     List<RoleCount> counts(String kind, String name);
 
+    @Query("""
+            SELECT count(DISTINCT m.username) FROM hub h JOIN membership m ON m.hub_id = h.id
+             WHERE h.kind = :kind AND h.name = :name
+            """)
+    int people(String kind, String name);
+
     @Query("SELECT h.kind, h.name, m.role FROM membership m JOIN hub h ON h.id = m.hub_id WHERE m.username = :username")
     List<HeldRole> rolesOf(String username);
 

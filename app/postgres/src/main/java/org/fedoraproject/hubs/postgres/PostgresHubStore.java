@@ -155,6 +155,11 @@ public final class PostgresHubStore implements HubStore {
     }
 
     @Override
+    public int people(HubId hub) {
+        return StoreCall.run("count people", () -> memberships.people(hub.kind().letter(), hub.name()));
+    }
+
+    @Override
     public List<HubSummary> teamsOf(String username) {
         return StoreCall.run("find a person's teams", () -> hubs.openTeamsOf(username)).stream()
                 .map(Rows::summary)

@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.postgres;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -66,7 +67,8 @@ public final class PostgresMemberships implements Memberships {
                         mine,
                         about == null || about.equals(actor) ? mine : standing(locked, about),
                         action instanceof RoleAction.Invite invite && reader.isKnown(invite.subject()),
-                        reader.owners(locked.number())),
+                        reader.owners(locked.number()),
+                        Instant.now()),
                 action);
         if (outcome instanceof Outcome.Done done && !done.changes().isEmpty() && actor != null && about != null) {
             audit.actsAs(actor);
@@ -101,6 +103,14 @@ public final class PostgresMemberships implements Memberships {
                 OF_HUB + " AND r.state <> 'DENIED' ORDER BY r.state DESC, r.asked_at, r.username OFFSET ? LIMIT ?";
         return read(
                 "list requests", () -> reader.requests(waitingFirst, hub.kind().letter(), hub.name(), offset, limit));
+    }
+
+    @Override
+    public List<JoinRequest> denied(HubId hub, int limit) {
+        String lastFirst = OF_HUB + " AND r.state = 'DENIED' ORDER BY r.answered_at DESC, r.username LIMIT ?";
+        return read(
+                "list denied requests",
+                () -> reader.requests(lastFirst, hub.kind().letter(), hub.name(), limit));
     }
 
     @Override

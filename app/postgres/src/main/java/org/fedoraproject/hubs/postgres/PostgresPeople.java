@@ -19,6 +19,18 @@ import org.fedoraproject.hubs.core.person.SessionId;
 @Singleton
 public final class PostgresPeople implements People {
 
+    /** Where the history of a person says that their hub was archived when they were disabled: it stays so when they are enabled. */
+    private static final String ARCHIVED_BEFORE = "archived_before";
+
+    private static final String CLOSE = "UPDATE hub SET archived = true WHERE kind = 'u' AND name = ? AND NOT archived";
+
+    private static final String REOPEN = """
+            UPDATE hub SET archived = false
+             WHERE kind = 'u' AND name = ? AND archived
+               AND NOT COALESCE((SELECT a.detail ->> '%s' IS NOT NULL FROM audit a WHERE a.hub = 'u/' || hub.name AND a.action = 'disable'
+                                  ORDER BY a.at DESC, a.id DESC LIMIT 1), false)
+            """.formatted(ARCHIVED_BEFORE);
+
     private final TransactionOperations<Connection> transactions;
     private final PersonRepository rows;
     private final Bulk bulk;
@@ -59,7 +71,7 @@ public final class PostgresPeople implements People {
                                 preferences.unlisted(),
                                 username,
                                 preferences.unlisted());
-                        note(actor, "preferences", username);
+                        note(actor, "preferences", username, Map.of());
                     }
                     return changed;
                 }));
@@ -82,8 +94,9 @@ public final class PostgresPeople implements People {
                                     "UPDATE person SET disabled_at = now() WHERE username = ? AND disabled_at IS NULL",
                                     username)
                             == 1) {
-                        archive(actor, username, true);
-                        note(actor, "disable", username);
+                        audit.actsAs(actor);
+                        boolean closed = bulk.update(CLOSE, username) == 1;
+                        note(actor, "disable", username, closed ? Map.of() : Map.of(ARCHIVED_BEFORE, true));
                     }
                     return Set.copyOf(bulk.query(
                             "DELETE FROM session WHERE username = ? RETURNING id",
@@ -101,24 +114,16 @@ public final class PostgresPeople implements People {
                             "UPDATE person SET disabled_at = NULL WHERE username = ? AND disabled_at IS NOT NULL",
                             username);
                     if (changed == 1) {
-                        archive(actor, username, false);
-                        note(actor, "enable", username);
+                        audit.actsAs(actor);
+                        bulk.update(REOPEN, username);
+                        note(actor, "enable", username, Map.of());
                     }
                     return changed;
                 }));
     }
 
-    private void archive(String actor, String username, boolean closed) {
-        audit.actsAs(actor);
-        bulk.update(
-                "UPDATE hub SET archived = ? WHERE kind = 'u' AND name = ? AND archived <> ?",
-                closed,
-                username,
-                closed);
-    }
-
-    private void note(String actor, String action, String username) {
+    private void note(String actor, String action, String username, Map<String, ?> detail) {
         audit.note(
-                Viewer.person(actor, false), action, HubId.user(username), username, Map.of(), !actor.equals(username));
+                Viewer.person(actor, false), action, HubId.user(username), username, detail, !actor.equals(username));
     }
 }

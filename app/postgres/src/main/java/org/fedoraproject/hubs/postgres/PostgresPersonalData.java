@@ -49,9 +49,13 @@ final class PostgresPersonalData implements PersonalData {
                                     OR a.content ->> 'agent' = who.name))) AS text) AS everything
             """;
 
-    /** In this order: first the mark that keeps them from coming back, last what was written meanwhile about the rest. */
+    /** In this order: first the mark that keeps them from coming back, then what teams lose with them, last what was written meanwhile about the rest. */
     private static final List<String> ERASE = List.of(
             "INSERT INTO erased (name) SELECT sha256(convert_to(lower(who.name), 'UTF8')) FROM who ON CONFLICT DO NOTHING",
+            "INSERT INTO audit (actor, action, hub) SELECT '', 'ownerless', 't/' || h.name"
+                    + " FROM who JOIN membership m ON m.username = who.name AND m.role = 'OWNER' JOIN hub h ON h.id = m.hub_id"
+                    + " WHERE h.kind = 't' AND NOT EXISTS (SELECT FROM membership o"
+                    + " WHERE o.hub_id = h.id AND o.role = 'OWNER' AND o.username <> m.username)",
             "DELETE FROM hub h USING who WHERE h.kind IN ('u', 's') AND h.name = who.name",
             "DELETE FROM membership m USING who WHERE m.username = who.name",
             "UPDATE join_request r SET answered_by = NULL FROM who WHERE r.answered_by = who.name",

@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.postgres;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.membership.Invitation;
 import org.fedoraproject.hubs.core.membership.JoinRequest;
 import org.fedoraproject.hubs.core.membership.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what people are to hubs and what they want to be. Runs in the caller's transaction. Thread-safe. */
 @Singleton
@@ -22,7 +24,8 @@ final class StandingReader {
 
     /** A person is called by name only where everybody may know it. */
     private static final String REQUEST = """
-            SELECT h.kind, h.name, r.username, COALESCE(own.title, r.username) AS title, r.words, r.asked_at, r.state, r.answer, r.answered_by
+            SELECT h.kind, h.name, r.username, COALESCE(own.title, r.username) AS title, r.words, r.asked_at, r.state, r.answer, r.answered_by,
+                   r.answered_at
               FROM join_request r JOIN hub h ON h.id = r.hub_id
               LEFT JOIN hub own ON own.kind = 'u' AND own.name = r.username AND own.visibility <> 'PRIVATE'
             """;
@@ -111,7 +114,13 @@ final class StandingReader {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 JoinRequest.State.valueOf(row.getString("state")),
                 row.getString("answer"),
-                row.getString("answered_by"));
+                row.getString("answered_by"),
+                instant(row, "answered_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Invitation invitation(ResultSet row) throws SQLException {

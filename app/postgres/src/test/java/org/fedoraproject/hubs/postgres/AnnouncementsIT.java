@@ -54,11 +54,34 @@ final class AnnouncementsIT {
                 .containsExactly(
                         "hub.created u/ada {}",
                         "hub.created t/tea {}",
-                        "user.role.added t/tea {\"role\":\"member\",\"username\":\"ada\"}",
                         "hub.updated t/tea {\"changed_keys\":[\"title\"]}",
                         "user.role.removed t/tea {\"role\":\"member\",\"username\":\"ada\"}",
                         "user.role.added t/tea {\"role\":\"owner\",\"username\":\"ada\"}");
         assertThat(taken()).isEmpty();
+    }
+
+    @Test
+    void whoIsOnAHubFromTheStartIsNotSaidToHaveJoined() {
+        stores.announcements().open();
+        stores.hubs()
+                .save(List.of(
+                        HubFixture.team("tea")
+                                .member("ada", Role.OWNER)
+                                .member("ben", Role.MEMBER)
+                                .plan(),
+                        HubFixture.team("coffee").member("ada", Role.OWNER).plan()));
+        stores.hubs()
+                .createMissing(List.of(
+                        HubFixture.team("milk").member("ben", Role.MEMBER).plan()));
+        assertThat(taken())
+                .containsExactlyInAnyOrder("hub.created t/coffee {}", "hub.created t/tea {}", "hub.created t/milk {}");
+
+        stores.hubs()
+                .save(List.of(HubFixture.team("milk")
+                        .member("ben", Role.MEMBER)
+                        .member("cleo", Role.MEMBER)
+                        .plan()));
+        assertThat(taken()).containsExactly("user.role.added t/milk {\"role\":\"member\",\"username\":\"cleo\"}");
     }
 
     @Test

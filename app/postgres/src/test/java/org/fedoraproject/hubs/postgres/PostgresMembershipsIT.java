@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.fedoraproject.hubs.core.access.Viewer;
@@ -51,6 +52,12 @@ final class PostgresMembershipsIT implements MembershipsContract {
     @Override
     public Memberships memberships() {
         return stores.memberships();
+    }
+
+    @Override
+    public void passes(Duration time) {
+        DATABASE.execute(
+                "UPDATE join_request SET answered_at = answered_at - interval '" + time.toSeconds() + " seconds'");
     }
 
     @Override

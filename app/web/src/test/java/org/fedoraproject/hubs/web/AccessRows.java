@@ -170,7 +170,7 @@ final class AccessRows {
                 "person=no.such.person&role=member",
                 ofTeam((caller, place) -> managed(caller, place, 422)));
         form(
-                "/t/{name:[^/]+}/requests/{what:approve|defer|deny}",
+                "/t/{name:[^/]+}/requests/{what:approve|defer|deny|lift}",
                 team("requests/approve"),
                 "person=no.such.person",
                 ofTeam((caller, place) -> managed(caller, place, 409)));

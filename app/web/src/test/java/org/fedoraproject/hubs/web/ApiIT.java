@@ -84,6 +84,24 @@ class ApiIT {
     }
 
     @Test
+    void membersAreCountedAsPeople() {
+        String quality = "/api/v1/hubs/t/quality";
+        String ngozi = token("ngozi", Scope.READ, Scope.FOLLOW);
+        for (String action : List.of("subscribe", "star")) {
+            send(
+                    "POST",
+                    quality + "/membership",
+                    ngozi,
+                    "{\"action\":\"" + action + "\"}",
+                    "Content-Type",
+                    "application/json");
+        }
+        JsonNode members = json(get(quality + "/members", ""));
+        assertThat(members.path("items")).hasSize(1);
+        assertThat(members.path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whatDidNotChangeIsNotSentAgain() {
         for (String path :
                 List.of(DESIGN, DESIGN + "/feed", DESIGN + "/members", DESIGN + "/placements", "/api/v1/hubs")) {

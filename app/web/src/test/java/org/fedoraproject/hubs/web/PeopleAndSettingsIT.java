@@ -105,6 +105,21 @@ class PeopleAndSettingsIT {
                 owner.post("/t/design/requests/deny", "person", "amara", "word", "come to a meeting"),
                 "/t/design/requests/");
         assertThat(stranger.get("/t/design/").body()).contains("leilani said no this time", "come to a meeting");
+        assertThat(stranger.get("/t/design/").body())
+                .contains("You can ask again 7 days after that, from ")
+                .doesNotContain("Ask to join", "Understood");
+        assertThat(stranger.get("/invitations").body())
+                .contains("You can ask again 7 days after that, from ")
+                .doesNotContain("roles/withdraw");
+        HttpResponse<String> tooEarly = stranger.post("/t/design/roles/join", "words", "please");
+        assertThat(tooEarly.statusCode()).isEqualTo(409);
+        assertThat(tooEarly.body()).contains("or when an owner lets you earlier");
+        assertThat(owner.get("/t/design/requests/").body())
+                .contains("Told no", "Let them ask again", "leilani said no");
+        assertThat(stranger.post("/t/design/requests/lift", "person", "amara").statusCode())
+                .isEqualTo(403);
+        assertSeeOther(owner.post("/t/design/requests/lift", "person", "amara"), "/t/design/requests/");
+        assertThat(owner.get("/t/design/requests/").body()).doesNotContain("Told no");
         stranger.post("/t/design/roles/join", "words", "");
         assertSeeOther(owner.post("/t/design/requests/approve", "person", "amara", "word", ""), "/t/design/requests/");
         assertThat(web.twins.hubs.roles(DESIGN, "amara")).containsExactly(Role.MEMBER);

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.NewHub;
+import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
+import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.person.Secret;
 import org.fedoraproject.hubs.core.person.Session;
 import org.fedoraproject.hubs.core.person.SessionId;
@@ -79,6 +81,30 @@ final class RecordsIT {
         assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(file.body()).contains("\"username\" : \"taker\"", "\"whose\" : \"taker\"");
         assertThat(web.get("/account/export").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void saysWhichTeamsWouldBeLeftWithoutAnOwner() {
+        Instant now = Instant.now();
+        Secret session = signIn("keeper");
+        for (String team : List.of("alone", "shared", "followed")) {
+            List<NewMember> people = switch (team) {
+                case "alone" -> List.of(new NewMember("keeper", Role.OWNER), new NewMember("other", Role.MEMBER));
+                case "shared" -> List.of(new NewMember("keeper", Role.OWNER), new NewMember("other", Role.OWNER));
+                default -> List.of(new NewMember("keeper", Role.MEMBER), new NewMember("other", Role.OWNER));
+            };
+            web.twins.hubs.createMissing(
+                    List.of(new NewHub(Hub.named(HubId.team(team), "test", now), Set.of(), List.of(), people)));
+        }
+        String page = web.get("/account/erase", "Cookie", "__Host-hubs=" + session.text())
+                .body();
+        assertThat(page)
+                .contains("Teams that would be left without an owner", "<a href=\"/t/alone/members/\">alone</a>")
+                .doesNotContain("/t/shared/", "/t/followed/");
+        Secret other = signIn("nobody");
+        assertThat(web.get("/account/erase", "Cookie", "__Host-hubs=" + other.text())
+                        .body())
+                .doesNotContain("without an owner");
     }
 
     @Test

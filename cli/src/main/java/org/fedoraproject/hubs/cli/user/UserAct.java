@@ -9,6 +9,9 @@ import org.fedoraproject.hubs.cli.command.Settings;
 import org.fedoraproject.hubs.cli.command.StoreOptions;
 import org.fedoraproject.hubs.cli.command.Stores;
 import org.fedoraproject.hubs.cli.command.Terminal;
+import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.person.People;
 import org.fedoraproject.hubs.core.person.Person;
 import org.fedoraproject.hubs.core.person.SessionId;
@@ -59,7 +62,7 @@ public final class UserAct implements Callable<Integer> {
             if (disable) {
                 disable(people, person, settings);
             } else {
-                enable(people, person);
+                enable(people, person, context.getBean(HubStore.class));
             }
         }
         return ExitCode.DONE;
@@ -76,11 +79,11 @@ public final class UserAct implements Callable<Integer> {
         endStreams(settings);
     }
 
-    private void enable(People people, Person person) {
+    private void enable(People people, Person person, HubStore hubs) {
         people.enable(ACTOR, name);
-        terminal.out()
-                .println(
-                        person.disabled() ? name + " can sign in again; the hub is back." : name + " is not disabled.");
+        boolean archived = hubs.find(HubId.user(name)).filter(Hub::archived).isPresent();
+        String hub = archived ? "the hub stays archived, as it was before." : "the hub is back.";
+        terminal.out().println(person.disabled() ? name + " can sign in again; " + hub : name + " is not disabled.");
     }
 
     /** Open pages go on without this until their tokens end, which is minutes. */

@@ -4,11 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.fedoraproject.hubs.cli.command.CommandFailure;
 import org.fedoraproject.hubs.cli.command.ExitCode;
 import org.fedoraproject.hubs.cli.command.StoreOptions;
 import org.fedoraproject.hubs.cli.command.Terminal;
+import org.fedoraproject.hubs.core.hub.HubId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +50,7 @@ public final class UserErase implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         String username = Records.checked(name);
         try (Records records = Records.open(stores.settings())) {
+            warnOfTeams(username, records.all().ownedAlone(username));
             if (!yes && !confirmed(username)) {
                 throw new CommandFailure(ExitCode.FAILED, "that is not the name; nothing was erased");
             }
@@ -58,6 +62,16 @@ public final class UserErase implements Callable<Integer> {
                                     : username + " was erased: " + things + " things in all stores.");
         }
         return ExitCode.DONE;
+    }
+
+    private void warnOfTeams(String username, List<HubId> teams) {
+        if (!teams.isEmpty()) {
+            terminal.err()
+                    .println("Nobody but " + username + " owns "
+                            + teams.stream().map(HubId::path).collect(Collectors.joining(", "))
+                            + ". Without an owner only site administrators can change a team: make somebody an owner of each, before or"
+                            + " afterwards, on its members page.");
+        }
     }
 
     private boolean confirmed(String username) {

@@ -71,6 +71,9 @@ public interface HubStore {
     /** How many people have each role on a hub; an owner counts as no member beside; roles that nobody has are left out. */
     Map<Role, Integer> memberCounts(HubId hub);
 
+    /** How many people have any role on a hub, each counted once: as many as {@link #members} lists without limit. */
+    int people(HubId hub);
+
     /** The teams a person belongs to as owner or member, by title, without private and archived ones: fit for everybody's eyes. */
     List<HubSummary> teamsOf(String username);
 

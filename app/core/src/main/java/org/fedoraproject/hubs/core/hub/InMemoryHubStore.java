@@ -344,6 +344,12 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     }
 
     @Override
+    public int people(HubId hub) {
+        return locked(() ->
+                known(List.of(hub)).mapToInt(stored -> stored.roles().size()).sum());
+    }
+
+    @Override
     public List<HubSummary> teamsOf(String username) {
         return locked(
                 () -> openTeamsOf(username).map(this::summary).sorted(BY_TITLE).toList());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.access.Viewer;
@@ -44,7 +45,8 @@ public final class InMemoryMemberships implements Memberships {
                                     standing(edit, actor),
                                     standing(edit, about),
                                     known(about),
-                                    edit.owners()),
+                                    edit.owners(),
+                                    edit.now()),
                             action);
                     if (outcome instanceof Outcome.Done done && actor != null && about != null) {
                         done.changes().forEach(change -> apply(edit, actor, change));
@@ -89,6 +91,7 @@ public final class InMemoryMemberships implements Memberships {
                                 now,
                                 JoinRequest.State.WAITING,
                                 "",
+                                null,
                                 null));
             case RoleChange.Answered answered ->
                 requests.computeIfPresent(
@@ -101,7 +104,8 @@ public final class InMemoryMemberships implements Memberships {
                                 old.askedAt(),
                                 answered.state(),
                                 answered.word(),
-                                actor));
+                                actor,
+                                now));
             case RoleChange.RequestClosed closed -> requests.remove(key);
             case RoleChange.Invited invited ->
                 invitations.put(
@@ -152,6 +156,19 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
+    public List<JoinRequest> denied(HubId hub, int limit) {
+        return hubs.locked(() -> requests.values().stream()
+                .filter(request -> request.hub().equals(hub) && !request.isOpen())
+                .sorted(Comparator.comparing(
+                                (JoinRequest request) -> Objects.requireNonNullElse(request.answeredAt(), Instant.MIN))
+                        .reversed()
+                        .thenComparing(JoinRequest::username))
+                .limit(limit)
+                .map(this::titled)
+                .toList());
+    }
+
+    @Override
     public int waiting(HubId hub) {
         return (int) open(hub)
                 .filter(request -> request.state() == JoinRequest.State.WAITING)
@@ -173,15 +190,7 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     private JoinRequest titled(JoinRequest request) {
-        return new JoinRequest(
-                request.hub(),
-                request.username(),
-                title(request.username()),
-                request.words(),
-                request.askedAt(),
-                request.state(),
-                request.answer(),
-                request.answeredBy());
+        return request.titled(title(request.username()));
     }
 
     private String title(String username) {

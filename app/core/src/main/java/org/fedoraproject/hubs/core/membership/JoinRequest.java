@@ -1,6 +1,11 @@
 package org.fedoraproject.hubs.core.membership;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how it stands
  * @param answer an owner's words, may be empty
  * @param answeredBy who answered; absent while it waits
+ * @param answeredAt when; absent while it waits
  */
 public record JoinRequest(
         HubId hub,
@@ -24,7 +30,14 @@ public record JoinRequest(
         Instant askedAt,
         State state,
         String answer,
-        @Nullable String answeredBy) {
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt) {
+
+    /** How long somebody who was denied waits before they may ask again, unless an owner lets them earlier. */
+    public static final Duration PAUSE = Duration.ofDays(7);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     /** How a request stands; one that is approved or withdrawn is gone. */
     public enum State {
@@ -34,6 +47,20 @@ public record JoinRequest(
         DEFERRED,
         /** An owner said no; kept so that the person can read why. */
         DENIED
+    }
+
+    /** Until when somebody who was denied may not ask again, for them to read; empty when they may. */
+    public Optional<String> pause(Instant now) {
+        if (isOpen() || answeredAt == null || !answeredAt.plus(PAUSE).isAfter(now)) {
+            return Optional.empty();
+        }
+        return Optional.of("You can ask again " + PAUSE.toDays() + " days after that, from "
+                + DAY.format(answeredAt.plus(PAUSE)) + " on, or when an owner lets you earlier.");
+    }
+
+    /** The same request of somebody by another title. */
+    public JoinRequest titled(String other) {
+        return new JoinRequest(hub, username, other, words, askedAt, state, answer, answeredBy, answeredAt);
     }
 
     /** Whether owners have not said no. */

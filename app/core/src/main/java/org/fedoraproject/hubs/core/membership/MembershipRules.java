@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.core.membership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.fedoraproject.hubs.core.access.Access;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.Hub;
@@ -20,6 +21,7 @@ import org.fedoraproject.hubs.core.membership.RoleAction.Invite;
 import org.fedoraproject.hubs.core.membership.RoleAction.Join;
 import org.fedoraproject.hubs.core.membership.RoleAction.LayDown;
 import org.fedoraproject.hubs.core.membership.RoleAction.Leave;
+import org.fedoraproject.hubs.core.membership.RoleAction.Lift;
 import org.fedoraproject.hubs.core.membership.RoleAction.Manage;
 import org.fedoraproject.hubs.core.membership.RoleAction.Promote;
 import org.fedoraproject.hubs.core.membership.RoleAction.Remove;
@@ -56,7 +58,7 @@ public final class MembershipRules {
             case Unsubscribe unwanted -> lose(now.actor(), me, Role.SUBSCRIBER);
             case Unstar unwanted -> lose(now.actor(), me, Role.STARGAZER);
             case Join join -> join(now, me, join);
-            case Withdraw back -> now.actor().request() == null ? NOTHING : done(new RoleChange.RequestClosed(me));
+            case Withdraw back -> withdraw(now, me);
             case Decline no2 -> now.actor().invitation() == null ? NOTHING : done(new RoleChange.InvitationClosed(me));
             case Accept yes -> accept(now, me);
             case Leave leave -> off(now, now.actor(), me);
@@ -110,14 +112,32 @@ public final class MembershipRules {
         }
         return switch (now.hub().joining()) {
             case OPEN -> done(admitted(mine, me, Role.MEMBER));
-            case APPROVAL ->
-                mine.request() != null && mine.request().isOpen()
-                        ? NOTHING
-                        : done(new RoleChange.Asked(me, words(join.words())));
+            case APPROVAL -> ask(now, me, join);
             case INVITATION ->
                 refused(forbidden(now.hub().title() + " takes members by invitation: talk to one of its owners."));
             case GROUP -> refused(group(now.hub(), "Join"));
         };
+    }
+
+    private static Outcome ask(Situation now, String me, Join join) {
+        JoinRequest request = now.actor().request();
+        if (request != null && request.isOpen()) {
+            return NOTHING;
+        }
+        return denied(now).orElseGet(() -> done(new RoleChange.Asked(me, words(join.words()))));
+    }
+
+    /** A no is not got rid of by taking the request back. */
+    private static Outcome withdraw(Situation now, String me) {
+        return now.actor().request() == null
+                ? NOTHING
+                : denied(now).orElseGet(() -> done(new RoleChange.RequestClosed(me)));
+    }
+
+    private static Optional<Outcome> denied(Situation now) {
+        return Optional.ofNullable(now.actor().request())
+                .flatMap(request -> request.pause(now.at()))
+                .map(pause -> refused(conflict("The owners of " + now.hub().title() + " said no. " + pause)));
     }
 
     private static Outcome accept(Situation now, String me) {
@@ -160,6 +180,10 @@ public final class MembershipRules {
             case Approve yes -> approve(now, name);
             case Defer later -> answer(now, name, JoinRequest.State.DEFERRED, later.word());
             case Deny no -> answer(now, name, JoinRequest.State.DENIED, no.word());
+            case Lift again ->
+                theirs.request() == null || theirs.request().isOpen()
+                        ? NOTHING
+                        : done(new RoleChange.RequestClosed(name));
             case Promote up -> promote(now, name);
             case Demote less -> down(now, theirs, name);
             case Remove away -> off(now, theirs, name);

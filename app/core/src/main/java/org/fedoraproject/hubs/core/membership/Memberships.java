@@ -30,6 +30,13 @@ public interface Memberships {
      */
     List<JoinRequest> requests(HubId hub, int offset, int limit);
 
+    /**
+     * Requests that an owner has denied, last denied first: their people wait for the pause to end, or for an owner to lift it.
+     *
+     * @param limit most to return
+     */
+    List<JoinRequest> denied(HubId hub, int limit);
+
     /** How many requests nobody has answered. */
     int waiting(HubId hub);
 

@@ -130,6 +130,9 @@ public sealed interface RoleAction {
      */
     record Deny(String subject, String word) implements Manage {}
 
+    /** Let somebody ask again who was told no, before the pause is over. */
+    record Lift(String subject) implements Manage {}
+
     /** Make a member an owner. */
     record Promote(String subject) implements Manage {}
 

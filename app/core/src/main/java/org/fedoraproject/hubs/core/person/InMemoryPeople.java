@@ -27,7 +27,12 @@ public final class InMemoryPeople implements People, Accounts {
     private record Kept(
             Preferences preferences,
             @Nullable Instant disabledAt,
-            @Nullable Instant welcomedAt) {}
+            @Nullable Instant welcomedAt) {
+
+        Kept disabled(@Nullable Instant since) {
+            return new Kept(preferences, since, welcomedAt);
+        }
+    }
 
     private static final Kept NOTHING = new Kept(Preferences.NONE, null, null);
 
@@ -36,6 +41,9 @@ public final class InMemoryPeople implements People, Accounts {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Kept> people = new HashMap<>();
     private final Map<Subject, String> accounts = new HashMap<>();
+    /** Whose hub was archived already when they were disabled. */
+    private final Set<String> archivedBefore = new HashSet<>();
+
     private final Set<SecretDigest> erased = new HashSet<>();
     private final InMemorySessions sessions = new InMemorySessions(this);
     private final InMemoryPersonalTokens tokens = new InMemoryPersonalTokens(this);
@@ -145,21 +153,30 @@ public final class InMemoryPeople implements People, Accounts {
 
     @Override
     public Set<SessionId> disable(String actor, String username) {
-        change(
-                username,
-                kept -> kept.disabledAt() == null
-                        ? new Kept(kept.preferences(), clock.instant(), kept.welcomedAt())
-                        : kept);
-        hubs.change(HubId.user(username), hub -> hub.withArchived(true));
-        return sessions.endAll(username);
+        return locked(() -> {
+            if (find(username).filter(person -> !person.disabled()).isPresent()) {
+                if (hubs.find(HubId.user(username)).filter(Hub::archived).isPresent()) {
+                    archivedBefore.add(username);
+                }
+                change(username, kept -> kept.disabled(clock.instant()));
+            }
+            hubs.change(HubId.user(username), hub -> hub.withArchived(true));
+            return sessions.endAll(username);
+        });
     }
 
     @Override
     public void enable(String actor, String username) {
-        if (find(username).filter(Person::disabled).isPresent()) {
-            change(username, kept -> new Kept(kept.preferences(), null, kept.welcomedAt()));
-            hubs.change(HubId.user(username), hub -> hub.withArchived(false));
-        }
+        locked(() -> {
+            if (find(username).filter(Person::disabled).isEmpty()) {
+                return false;
+            }
+            change(username, kept -> kept.disabled(null));
+            if (!archivedBefore.remove(username)) {
+                hubs.change(HubId.user(username), hub -> hub.withArchived(false));
+            }
+            return true;
+        });
     }
 
     private void change(String username, Function<Kept, Kept> change) {

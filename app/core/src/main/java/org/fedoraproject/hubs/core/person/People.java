@@ -31,7 +31,8 @@ public interface People {
     Set<SessionId> disable(String actor, String username);
 
     /**
-     * The person may sign in again, and their hub is brought back. Somebody who is not disabled stays so.
+     * The person may sign in again, and their hub is brought back, unless it was archived before they were disabled. Somebody who is not
+     * disabled stays so.
      *
      * @param actor who decided it
      */

@@ -8,11 +8,15 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fedoraproject.hubs.core.feed.FeedId;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
 import org.fedoraproject.hubs.core.hub.PlacementId;
+import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
@@ -57,6 +61,17 @@ public final class PersonalRecords {
         all.put("exported_on", now.atOffset(ZoneOffset.UTC).toLocalDate().toString());
         stores.forEach(store -> all.set(store.store(), store.export(username)));
         return all;
+    }
+
+    /** Teams, in order, that nobody else owns: without them site administrators have to find somebody. Archived ones count. */
+    public List<HubId> ownedAlone(String username) {
+        return hubs.rolesOf(username).entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == HubKind.TEAM
+                        && entry.getValue().contains(Role.OWNER))
+                .map(Map.Entry::getKey)
+                .filter(team -> hubs.memberCounts(team).getOrDefault(Role.OWNER, 0) == 1)
+                .sorted()
+                .toList();
     }
 
     /**

@@ -309,9 +309,16 @@ public interface HubStoreContract {
                 .member("ada", Role.OWNER)
                 .member("ada", Role.MEMBER)
                 .member("ben", Role.MEMBER)
+                .member("ben", Role.SUBSCRIBER)
+                .member("cleo", Role.STARGAZER)
                 .plan()));
 
-        assertThat(store().memberCounts(HubId.team("design"))).isEqualTo(Map.of(Role.OWNER, 1, Role.MEMBER, 1));
+        assertThat(store().memberCounts(HubId.team("design")))
+                .isEqualTo(Map.of(Role.OWNER, 1, Role.MEMBER, 1, Role.SUBSCRIBER, 1, Role.STARGAZER, 1));
+        assertThat(store().people(HubId.team("design")))
+                .isEqualTo(store().members(HubId.team("design"), 0, 100).size())
+                .isEqualTo(3);
+        assertThat(store().people(HubId.team("nothing"))).isZero();
         assertThat(store().memberCounts(HubId.team("nothing"))).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fedoraproject.hubs.testkit.hub.HubFixture.team;
 import static org.fedoraproject.hubs.testkit.hub.HubFixture.user;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.fedoraproject.hubs.core.membership.RoleAction.GiveUpOwnership;
 import org.fedoraproject.hubs.core.membership.RoleAction.Invite;
 import org.fedoraproject.hubs.core.membership.RoleAction.Join;
 import org.fedoraproject.hubs.core.membership.RoleAction.Leave;
+import org.fedoraproject.hubs.core.membership.RoleAction.Lift;
 import org.fedoraproject.hubs.core.membership.RoleAction.Promote;
 import org.fedoraproject.hubs.core.membership.RoleAction.Remove;
 import org.fedoraproject.hubs.core.membership.RoleAction.Star;
@@ -60,6 +62,9 @@ public interface MembershipsContract {
 
     /** What was noted. */
     History history();
+
+    /** From now on it is so much later, or what was answered was answered so much earlier. */
+    void passes(Duration time);
 
     /** A team that ada owns and where ben is a member, and hubs of people around it. */
     default void settle(Joining joining, Visibility visibility) {
@@ -170,7 +175,7 @@ public interface MembershipsContract {
     }
 
     @Test
-    default void whoIsDeniedReadsWhyAndMayAskAgain() {
+    default void whoIsDeniedReadsWhyAndMayAskAgainAfterAPause() {
         settle(Joining.APPROVAL, Visibility.PUBLIC);
         done("cleo", new Join("first"));
         done("ada", new Deny("cleo", "come to a meeting first"));
@@ -178,14 +183,53 @@ public interface MembershipsContract {
         assertThat(denied.state()).isEqualTo(State.DENIED);
         assertThat(denied.answer()).isEqualTo("come to a meeting first");
         assertThat(denied.answeredBy()).isEqualTo("ada");
+        assertThat(denied.answeredAt()).isNotNull();
         assertThat(memberships().requests(DESIGN, 0, 10)).isEmpty();
+        assertThat(memberships().denied(DESIGN, 10)).containsExactly(denied);
 
+        for (RoleAction tooEarly : List.of(new Join("please"), new Withdraw())) {
+            Refusal refusal = refused("cleo", tooEarly);
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(refusal.words()).contains("said no", "You can ask again 7 days after that, from ");
+        }
+        passes(Duration.ofDays(6));
+        assertThat(refused("cleo", new Join("please")).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        passes(Duration.ofDays(1));
         done("cleo", new Join("second"));
         JoinRequest again = memberships().requests(DESIGN, 0, 10).getFirst();
         assertThat(again.words()).isEqualTo("second");
         assertThat(again.answer()).isEmpty();
         done("cleo", new Withdraw());
         assertThat(memberships().requestsOf("cleo")).isEmpty();
+    }
+
+    @Test
+    default void ownerLetsSomebodyAskAgainBeforeThePauseIsOver() {
+        settle(Joining.APPROVAL, Visibility.PUBLIC);
+        done("cleo", new Join("first"));
+        done("ada", new Lift("cleo"));
+        assertThat(memberships().requests(DESIGN, 0, 10)).hasSize(1);
+        done("ada", new Deny("cleo", ""));
+        assertThat(refused("ben", new Lift("cleo")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+        assertThat(refused("cleo", new Lift("cleo")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+        done("ada", new Lift("cleo"));
+        assertThat(memberships().denied(DESIGN, 10)).isEmpty();
+        assertThat(memberships().requestsOf("cleo")).isEmpty();
+        done("cleo", new Join("second"));
+        assertThat(memberships().requests(DESIGN, 0, 10))
+                .extracting(JoinRequest::words)
+                .containsExactly("second");
+    }
+
+    @Test
+    default void whoWasDeniedMayStillBeLetInAndInvited() {
+        settle(Joining.APPROVAL, Visibility.PUBLIC);
+        done("cleo", new Join("first"));
+        done("ada", new Deny("cleo", ""));
+        done("ada", new Invite("cleo", Role.MEMBER));
+        done("cleo", new Join(""));
+        assertThat(roles("cleo")).containsExactly(Role.MEMBER);
+        assertThat(memberships().denied(DESIGN, 10)).isEmpty();
     }
 
     @Test

@@ -190,7 +190,11 @@ public final class RoleWalk {
             case 12 -> new RoleAction.Uninvite(subject);
             case 13 -> new RoleAction.Approve(subject);
             case 14 ->
-                random.nextBoolean() ? new RoleAction.Defer(subject, "later") : new RoleAction.Deny(subject, "no");
+                switch (random.nextInt(4)) {
+                    case 0 -> new RoleAction.Defer(subject, "later");
+                    case 1 -> new RoleAction.Lift(subject);
+                    default -> new RoleAction.Deny(subject, "no");
+                };
             case 15 -> new RoleAction.Promote(subject);
             case 16 -> new RoleAction.Demote(subject);
             default -> new RoleAction.Remove(subject);

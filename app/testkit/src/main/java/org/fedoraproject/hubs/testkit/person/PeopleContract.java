@@ -216,6 +216,20 @@ public interface PeopleContract {
     }
 
     @Test
+    default void hubThatItsPersonHadArchivedStaysSoWhenTheyAreEnabledAgain() {
+        hubs().createMissing(List.of(HubFixture.user("ada").archived().plan()));
+
+        people().disable("operator", "ada");
+        people().disable("operator", "ada");
+        people().enable("operator", "ada");
+
+        assertThat(people().find("ada"))
+                .hasValueSatisfying(ada -> assertThat(ada.disabled()).isFalse());
+        assertThat(hubs().find(HubId.user("ada")))
+                .hasValueSatisfying(hub -> assertThat(hub.archived()).isTrue());
+    }
+
+    @Test
     default void preferencesAreKept() {
         signIn("1", "ada");
         Preferences wanted = new Preferences("Africa/Lagos", Theme.DARK, true);

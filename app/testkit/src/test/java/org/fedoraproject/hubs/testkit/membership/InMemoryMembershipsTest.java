@@ -1,5 +1,9 @@
 package org.fedoraproject.hubs.testkit.membership;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,7 +15,24 @@ import org.fedoraproject.hubs.core.membership.Memberships;
 
 final class InMemoryMembershipsTest implements MembershipsContract {
 
-    private final InMemoryHubStore store = new InMemoryHubStore();
+    private Clock clock = Clock.systemUTC();
+
+    private final InMemoryHubStore store = new InMemoryHubStore(new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+    });
 
     private final Memberships memberships = new InMemoryMemberships(store);
 
@@ -23,6 +44,11 @@ final class InMemoryMembershipsTest implements MembershipsContract {
     @Override
     public Memberships memberships() {
         return memberships;
+    }
+
+    @Override
+    public void passes(Duration time) {
+        clock = Clock.offset(clock, time);
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Acts {
             case "approve" -> new RoleAction.Approve(username(act));
             case "defer" -> new RoleAction.Defer(username(act), words);
             case "deny" -> new RoleAction.Deny(username(act), words);
+            case "lift" -> new RoleAction.Lift(username(act));
             case "promote" -> new RoleAction.Promote(username(act));
             case "demote" -> new RoleAction.Demote(username(act));
             case "remove" -> new RoleAction.Remove(username(act));

@@ -97,10 +97,7 @@ class MembershipsApi {
         var found = hubs.members(id, paging.offset(), paging.limit() + 1);
         List<Shapes.MemberShape> items =
                 found.stream().limit(paging.limit()).map(Shaping::member).toList();
-        int roles = hubs.memberCounts(id).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        Shapes.MemberList list = new Shapes.MemberList(items, roles, paging.offset(), paging.limit());
+        Shapes.MemberList list = new Shapes.MemberList(items, hubs.people(id), paging.offset(), paging.limit());
         return ApiJson.answer(request, list).header("Link", paging.links(request, found.size() > paging.limit()));
     }
 

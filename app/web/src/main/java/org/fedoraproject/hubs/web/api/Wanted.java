@@ -40,6 +40,7 @@ final class Wanted {
                         "approve",
                         "defer",
                         "deny",
+                        "lift",
                         "promote",
                         "demote",
                         "remove"

@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.web.hub;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,11 @@ final class HubActs {
         boolean takes = hub.id().kind() == HubKind.TEAM
                 && !hub.archived()
                 && (hub.joining() == Joining.OPEN || hub.joining() == Joining.APPROVAL);
-        boolean asked = standing.request() != null && standing.request().isOpen();
+        JoinRequest request = standing.request();
+        boolean asked = request != null
+                && (request.isOpen()
+                        || (hub.joining() == Joining.APPROVAL
+                                && request.pause(Instant.now()).isPresent()));
         boolean could = login != null || seen.may(Action.JOIN);
         if (!takes || !could || asked || standing.belongs() || standing.invitation() != null) {
             return null;
@@ -103,8 +108,12 @@ final class HubActs {
             notices.add(new HubDo.Notice(
                     words(request),
                     request.answer().isEmpty() ? null : request.answer(),
-                    List.of(new HubDo.Act(
-                            roles + "withdraw", request.isOpen() ? "Withdraw the request" : "Understood", false))));
+                    request.pause(Instant.now()).isPresent()
+                            ? List.of()
+                            : List.of(new HubDo.Act(
+                                    roles + "withdraw",
+                                    request.isOpen() ? "Withdraw the request" : "Understood",
+                                    false))));
         }
         return notices;
     }
@@ -113,7 +122,9 @@ final class HubActs {
         return switch (request.state()) {
             case WAITING -> "You asked to join. An owner will answer; this page shows it by itself.";
             case DEFERRED -> "You asked to join. " + request.answeredBy() + " wants to decide later.";
-            case DENIED -> "You asked to join. " + request.answeredBy() + " said no this time.";
+            case DENIED ->
+                "You asked to join. " + request.answeredBy() + " said no this time. "
+                        + request.pause(Instant.now()).orElse("");
         };
     }
 }

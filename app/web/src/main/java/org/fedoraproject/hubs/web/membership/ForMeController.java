@@ -6,7 +6,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.membership.Invitation;
@@ -31,10 +34,12 @@ final class ForMeController {
 
     private final Memberships memberships;
     private final Pages pages;
+    private final Clock clock;
 
-    ForMeController(Memberships memberships, Pages pages) {
+    ForMeController(Memberships memberships, Pages pages, @Named("pages") Clock clock) {
         this.memberships = memberships;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /**
@@ -55,6 +60,7 @@ final class ForMeController {
      * @param at instant
      * @param atText the same in words
      * @param base address that forms about it begin with
+     * @param closable whether it can be taken back or laid aside
      */
     record Row(
             Avatar avatar,
@@ -63,7 +69,8 @@ final class ForMeController {
             @Nullable String quote,
             String at,
             String atText,
-            String base) {}
+            String base,
+            boolean closable) {}
 
     /** The page. */
     @Get("/invitations")
@@ -74,8 +81,7 @@ final class ForMeController {
         }
         List<Row> invitations =
                 memberships.invitationsOf(me).stream().map(ForMeController::row).toList();
-        List<Row> requests =
-                memberships.requestsOf(me).stream().map(ForMeController::row).toList();
+        List<Row> requests = memberships.requestsOf(me).stream().map(this::row).toList();
         return Html.page(pages.render(
                 "invitations",
                 new View(
@@ -94,14 +100,16 @@ final class ForMeController {
                 null,
                 Moments.iso(invitation.invitedAt()),
                 Moments.words(invitation.invitedAt()),
-                base(invitation.hub()));
+                base(invitation.hub()),
+                true);
     }
 
-    private static Row row(JoinRequest request) {
+    private Row row(JoinRequest request) {
+        Optional<String> pause = request.pause(clock.instant());
         String words = switch (request.state()) {
             case WAITING -> "You asked to join; an owner will answer.";
             case DEFERRED -> "You asked to join; " + request.answeredBy() + " wants to decide later.";
-            case DENIED -> "You asked to join; " + request.answeredBy() + " said no this time.";
+            case DENIED -> "You asked to join; " + request.answeredBy() + " said no this time. " + pause.orElse("");
         };
         return new Row(
                 Avatar.of(request.hub(), request.hub().name()),
@@ -110,7 +118,8 @@ final class ForMeController {
                 request.answer().isEmpty() ? null : request.answer(),
                 Moments.iso(request.askedAt()),
                 Moments.words(request.askedAt()),
-                base(request.hub()));
+                base(request.hub()),
+                pause.isEmpty());
     }
 
     private static String base(HubId hub) {

@@ -113,7 +113,7 @@ final class PeopleController {
     }
 
     /** What owners answer to requests. */
-    @Post("/t/{name:[^/]+}/requests/{what:approve|defer|deny}")
+    @Post("/t/{name:[^/]+}/requests/{what:approve|defer|deny|lift}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> answer(HttpRequest<?> request, @PathVariable String what, @Nullable @Body String body) {
         Seen seen = seen(request);
@@ -121,6 +121,7 @@ final class PeopleController {
         String person = form.one(PERSON);
         RoleAction action = switch (what) {
             case "approve" -> new RoleAction.Approve(person);
+            case "lift" -> new RoleAction.Lift(person);
             case "defer" -> new RoleAction.Defer(person, form.one(WORD));
             default -> new RoleAction.Deny(person, form.one(WORD));
         };

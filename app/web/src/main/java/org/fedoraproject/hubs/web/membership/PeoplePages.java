@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.History.Opened;
 import org.fedoraproject.hubs.core.hub.Hub;
@@ -31,6 +32,7 @@ final class PeoplePages {
     private static final int PAGE = 50;
     private static final int REQUESTS = 100;
     private static final int INVITATIONS = 200;
+    private static final int DENIED = 50;
 
     private final HubStore hubs;
     private final Memberships memberships;
@@ -149,7 +151,22 @@ final class PeoplePages {
                         behind.tabs(seen, "Waiting to join " + hub.title(), "requests/"),
                         "/" + hub.id().path() + "/requests/",
                         shown,
-                        open.size() > REQUESTS));
+                        open.size() > REQUESTS,
+                        memberships.denied(hub.id(), DENIED).stream()
+                                .map(PeoplePages::denied)
+                                .toList()));
+    }
+
+    private static RequestsPage.Denied denied(JoinRequest request) {
+        Instant at = Objects.requireNonNullElse(request.answeredAt(), request.askedAt());
+        return new RequestsPage.Denied(
+                request.username(),
+                avatar(request.username(), request.title()),
+                request.title(),
+                Objects.requireNonNullElse(request.answeredBy(), "Somebody") + " said no"
+                        + (request.answer().isEmpty() ? "." : ": " + request.answer()),
+                Moments.iso(at),
+                Moments.words(at));
     }
 
     private static RequestsPage.Asking asking(int id, JoinRequest request) {

@@ -14,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param base address of the page
  * @param requests those that are open
  * @param more whether there are more than these
+ * @param denied whom owners said no to, those of last
  */
-record RequestsPage(Frame frame, HubTabs tabs, String base, List<Asking> requests, boolean more) {
+record RequestsPage(Frame frame, HubTabs tabs, String base, List<Asking> requests, boolean more, List<Denied> denied) {
+
+    /**
+     * @param username account name
+     * @param avatar picture
+     * @param title what people call them
+     * @param words who said no
+     * @param at instant
+     * @param atText the same in words
+     */
+    record Denied(String username, Avatar avatar, String title, String words, String at, String atText) {}
 
     /**
      * @param id names the fields of its form

@@ -15,6 +15,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
@@ -29,12 +31,16 @@ import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Notice;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The person's own records, for nobody but them: who asks is who is meant, and no name in an address says otherwise. */
 @Controller
 @Requires(beans = PersonalRecords.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RecordsController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordsController.class);
 
     private final Pages pages;
     private final PersonalRecords records;
@@ -55,8 +61,15 @@ final class RecordsController {
      * @param username who is signed in
      * @param typed what they typed, where it was not their name
      * @param wrong whether it was not
+     * @param teams that nobody else owns
      */
-    record ErasePage(Frame frame, String username, String typed, boolean wrong) {}
+    record ErasePage(Frame frame, String username, String typed, boolean wrong, List<Alone> teams) {}
+
+    /**
+     * @param title what people call the team
+     * @param address where somebody else can be made an owner
+     */
+    record Alone(String title, String address) {}
 
     /** Everything, as a file. */
     @Get("/account/export")
@@ -82,8 +95,20 @@ final class RecordsController {
 
     private HttpResponse<?> page(HttpStatus status, String username, String typed, boolean wrong) {
         String title = wrong ? "Error: Forget everything about me" : "Forget everything about me";
-        return Html.page(status, pages.render("erase", new ErasePage(pages.still(title), username, typed, wrong)))
+        return Html.page(
+                        status,
+                        pages.render(
+                                "erase",
+                                new ErasePage(pages.still(title), username, typed, wrong, ownedAlone(username))))
                 .header("Cache-Control", "no-store");
+    }
+
+    private List<Alone> ownedAlone(String username) {
+        List<HubId> teams = records.ownedAlone(username);
+        return hubs.findAll(teams).values().stream()
+                .sorted(Comparator.comparing(Hub::id))
+                .map(team -> new Alone(team.title(), "/" + team.id().path() + "/members/"))
+                .toList();
     }
 
     /** Does it, when they typed their own name. */
@@ -113,9 +138,13 @@ final class RecordsController {
 
     /** The picture goes last: until then somebody could still have asked for it. */
     private void forget(String username) throws InterruptedException {
+        List<HubId> teams = records.ownedAlone(username);
         Optional<String> picture = hubs.find(HubId.user(username)).map(Hub::avatar);
         records.erase(username);
         picture.ifPresent(pictures::forget);
+        if (!teams.isEmpty()) {
+            LOG.warn("nobody owns these teams any more; find them an owner on their pages: {}", teams);
+        }
     }
 
     private static Optional<String> username(HttpRequest<?> request) {

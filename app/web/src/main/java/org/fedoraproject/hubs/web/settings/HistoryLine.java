@@ -32,6 +32,8 @@ record HistoryLine(Avatar avatar, String actor, String words, boolean administra
             Map.entry("approve", "let %s in"),
             Map.entry("defer", "put the request of %s off"),
             Map.entry("deny", "said no to %s"),
+            Map.entry("lift", "lets %s ask again"),
+            Map.entry("ownerless", "lost its last owner, whose account was erased"),
             Map.entry("promote", "made %s an owner"),
             Map.entry("demote", "made %s a member"),
             Map.entry("remove", "removed %s"),
@@ -52,7 +54,7 @@ record HistoryLine(Avatar avatar, String actor, String words, boolean administra
     static HistoryLine of(History.Entry entry) {
         return new HistoryLine(
                 Avatar.ofPerson(entry.actor()),
-                entry.actor(),
+                entry.actor().isEmpty() ? "Somebody forgotten" : entry.actor(),
                 words(entry),
                 entry.administrator(),
                 Moments.iso(entry.at()),
