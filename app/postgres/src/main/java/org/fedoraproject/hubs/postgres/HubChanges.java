@@ -19,6 +19,14 @@ import org.fedoraproject.hubs.postgres.BelongingsWriter.Numbered;
 @Singleton
 final class HubChanges {
 
+    /** What the bus hears of those who are on a hub when it is made. */
+    private enum People {
+        /** Nothing: that the hub was made says enough. A directory makes thousands at its first load. */
+        BROUGHT_ALONG,
+        /** That each got their role. */
+        ANNOUNCED
+    }
+
     /** Most hubs in one transaction: some thousand rows, well inside the statement time-out. */
     private static final int BATCH = 1000;
 
@@ -44,7 +52,7 @@ final class HubChanges {
     Set<HubId> createMissing(Collection<NewHub> plans) {
         Set<HubId> made = new HashSet<>();
         for (List<NewHub> batch : batches(plans, (first, second) -> first)) {
-            made.addAll(transactions.executeWrite(status -> create(batch, false)));
+            made.addAll(transactions.executeWrite(status -> create(batch, false, People.BROUGHT_ALONG)));
         }
         return Set.copyOf(made);
     }
@@ -53,7 +61,7 @@ final class HubChanges {
     boolean createTeam(NewHub plan) {
         return transactions.executeWrite(status -> {
             hubs.actAs(plan.hub().origin());
-            Set<HubId> made = create(List.of(plan), false);
+            Set<HubId> made = create(List.of(plan), false, People.ANNOUNCED);
             if (!made.isEmpty()) {
                 hubs.auditCreation(hubs.lock(made).values());
             }
@@ -64,7 +72,7 @@ final class HubChanges {
     void save(Collection<NewHub> plans) {
         for (List<NewHub> batch : batches(plans, (first, second) -> second)) {
             transactions.executeWrite(status -> {
-                Set<HubId> made = create(batch, true);
+                Set<HubId> made = create(batch, true, People.BROUGHT_ALONG);
                 List<NewHub> old = batch.stream()
                         .filter(plan -> !made.contains(plan.hub().id()))
                         .toList();
@@ -87,13 +95,15 @@ final class HubChanges {
         return batches;
     }
 
-    private Set<HubId> create(List<NewHub> batch, boolean directory) {
+    private Set<HubId> create(List<NewHub> batch, boolean directory, People people) {
         Map<HubId, Long> made = hubs.insertMissing(batch);
         List<Numbered> plans = numbered(batch, made);
         if (!plans.isEmpty()) {
             belongings.writePeople(plans.stream().map(Numbered::plan).toList(), directory);
             belongings.writeMembers(plans);
-            hubs.announceWithoutPeople(made.values());
+            if (people == People.BROUGHT_ALONG) {
+                hubs.announceWithoutPeople(made.values());
+            }
             interests.insert(belongings.writePlacements(plans));
         }
         return made.keySet();
