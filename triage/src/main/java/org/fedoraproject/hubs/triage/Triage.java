@@ -85,7 +85,8 @@ public final class Triage {
             return List.of();
         }
         FeedEntry entry = FeedEntry.of(activity);
-        return List.of(new AppendToFeed(entry, feeds, shown(feeds, context.showing()), List.copyOf(afterwards)));
+        return List.of(new AppendToFeed(
+                entry, feeds, shown(feeds, context.showing()), List.copyOf(afterwards), activity.facts()));
     }
 
     private static List<Shown> shown(List<FeedId> feeds, Map<FeedId, List<WidgetPlacement>> showing) {

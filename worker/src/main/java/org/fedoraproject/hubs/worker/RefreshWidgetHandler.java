@@ -13,6 +13,7 @@ import org.fedoraproject.hubs.core.cache.CacheException;
 import org.fedoraproject.hubs.core.cache.CacheKey;
 import org.fedoraproject.hubs.core.cache.CachedValue;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
+import org.fedoraproject.hubs.core.fact.FactStore;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.feed.FeedStoreException;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -39,9 +40,18 @@ final class RefreshWidgetHandler {
 
     private final Widgets widgets;
     private final HubStore hubs;
-    private final FeedStore feeds;
+    private final Sources sources;
     private final WidgetCache cache;
     private final Workshop workshop;
+
+    /**
+     * What data is computed from beside the hubs themselves.
+     *
+     * @param feeds what happened
+     * @param facts what hubs remember
+     */
+    @Singleton
+    record Sources(FeedStore feeds, FactStore facts) {}
 
     /**
      * What every refresh uses besides the stores.
@@ -55,14 +65,14 @@ final class RefreshWidgetHandler {
     /**
      * @param widgets know how their data is computed
      * @param hubs where placements are
-     * @param feeds what some data is computed from
+     * @param sources what some data is computed from
      * @param cache where data goes
      * @param workshop what else it takes
      */
-    RefreshWidgetHandler(Widgets widgets, HubStore hubs, FeedStore feeds, WidgetCache cache, Workshop workshop) {
+    RefreshWidgetHandler(Widgets widgets, HubStore hubs, Sources sources, WidgetCache cache, Workshop workshop) {
         this.widgets = widgets;
         this.hubs = hubs;
-        this.feeds = feeds;
+        this.sources = sources;
         this.cache = cache;
         this.workshop = workshop;
     }
@@ -117,7 +127,8 @@ final class RefreshWidgetHandler {
         return widgets.find(placement.kind())
                 .flatMap(kind -> Optional.ofNullable(kind.functions().get(job.function()))
                         .flatMap(function -> hubs.find(placement.hub())
-                                .map(hub -> new WidgetContext(hub, placement, hubs, feeds, workshop.clock()))
+                                .map(hub -> new WidgetContext(
+                                        hub, placement, hubs, sources.feeds(), sources.facts(), workshop.clock()))
                                 .map(context -> new Task(job, context, kind, function))));
     }
 

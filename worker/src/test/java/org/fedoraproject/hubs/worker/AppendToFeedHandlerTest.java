@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.fedoraproject.hubs.core.activity.Sentence;
+import org.fedoraproject.hubs.core.activity.StatedFact;
+import org.fedoraproject.hubs.core.fact.Fact;
+import org.fedoraproject.hubs.core.fact.InMemoryFacts;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
@@ -22,6 +25,8 @@ import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.job.AppendToFeed;
 import org.fedoraproject.hubs.core.job.AppendToFeed.Shown;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.json.BoundedJson;
+import org.fedoraproject.hubs.core.json.MalformedJsonException;
 import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.message.Severity;
 import org.fedoraproject.hubs.core.queue.BatchHandler;
@@ -40,9 +45,10 @@ final class AppendToFeedHandlerTest extends IdempotentHandlerContract<AppendToFe
 
     private final InMemoryFeedStore feeds = new InMemoryFeedStore();
     private final InMemoryHubStore hubs = new InMemoryHubStore();
+    private final InMemoryFacts facts = new InMemoryFacts(hubs);
     private final InMemoryPipeline pipeline = new InMemoryPipeline();
     private final AppendToFeedHandler handler =
-            new AppendToFeedHandler(feeds, hubs, pipeline.updates(), new Versions());
+            new AppendToFeedHandler(feeds, facts, hubs, pipeline.updates(), new Versions());
 
     @Override
     protected BatchHandler<AppendToFeed> handler() {
@@ -93,6 +99,50 @@ final class AppendToFeedHandlerTest extends IdempotentHandlerContract<AppendToFe
 
         assertThat(updates()).extracting(Update::topic).containsExactly("u/ada", "t/garden");
         assertThat(updates()).extracting(Update::guarded).containsExactly(false, true);
+    }
+
+    @Test
+    void whatAMessageStatesIsRememberedOnceWhoeverRunsItTwice() {
+        hubs.createMissing(List.of(plan("u/ada", Visibility.PUBLIC), plan("t/garden", Visibility.PUBLIC)));
+        Instant at = Instant.parse("2026-05-06T12:00:00Z");
+        ObjectNode content = JsonNodeFactory.instance.objectNode().put("name", "Green Thumb");
+        UnitOfWork<AppendToFeed> plain = unit(1, List.of(ADA, GARDEN));
+        AppendToFeed job = new AppendToFeed(
+                plain.payload().entry(),
+                List.of(ADA, GARDEN),
+                List.of(),
+                List.of(),
+                List.of(
+                        new StatedFact("ada", "badge", "green-thumb", at, null, null, content),
+                        new StatedFact(null, "meeting", "7", at, null, "ada", content),
+                        new StatedFact("ben", "badge", "other", at, null, null, content)));
+        UnitOfWork<AppendToFeed> stating = new UnitOfWork<>("unit", roundTrip(job), 1);
+        handler.handle(List.of(stating, plain));
+        handler.handle(List.of(stating));
+
+        assertThat(facts.list(HubId.user("ada"), "badge", at, 10))
+                .containsExactly(new Fact(HubId.user("ada"), "badge", "green-thumb", at, null, null, content));
+        assertThat(facts.list(HubId.team("garden"), "meeting", at, 10))
+                .extracting(Fact::key)
+                .containsExactly("7");
+        assertThat(facts.list(HubId.team("garden"), "badge", at, 10)).isEmpty();
+        assertThat(facts.list(HubId.user("ada"), "meeting", at, 10)).isEmpty();
+    }
+
+    @Test
+    void aJobThatAFormerReleaseWroteStatesNothing() throws Exception {
+        String written = BoundedJson.write(unit(1, List.of(ADA)).payload());
+
+        assertThat(written).doesNotContain("facts");
+        assertThat(BoundedJson.read(written, AppendToFeed.class).facts()).isEmpty();
+    }
+
+    private static AppendToFeed roundTrip(AppendToFeed job) {
+        try {
+            return BoundedJson.read(BoundedJson.write(job), AppendToFeed.class);
+        } catch (MalformedJsonException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static NewHub plan(String path, Visibility visibility) {

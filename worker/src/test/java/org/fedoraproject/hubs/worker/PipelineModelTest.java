@@ -17,6 +17,7 @@ import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fedoraproject.hubs.core.fact.InMemoryFacts;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
@@ -73,7 +74,8 @@ final class PipelineModelTest {
         TEAMS.forEach(team ->
                 hubs.createMissing(List.of(layouts.plan(Hub.named(HubId.team(team), "test", NOON), List.of()))));
         TriageHandler triage = triage(layouts);
-        AppendToFeedHandler worker = new AppendToFeedHandler(feeds, hubs, pipeline.updates(), new Versions());
+        AppendToFeedHandler worker =
+                new AppendToFeedHandler(feeds, new InMemoryFacts(hubs), hubs, pipeline.updates(), new Versions());
 
         List<BusMessage> deliveries = new ArrayList<>(messages);
         deliveries.addAll(messages);

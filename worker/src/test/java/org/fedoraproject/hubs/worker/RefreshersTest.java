@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fedoraproject.hubs.core.cache.CacheKey;
 import org.fedoraproject.hubs.core.cache.CachedValue;
 import org.fedoraproject.hubs.core.cache.InMemoryWidgetCache;
+import org.fedoraproject.hubs.core.fact.InMemoryFacts;
 import org.fedoraproject.hubs.core.feed.FeedStoreException;
 import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
 import org.fedoraproject.hubs.core.hub.Hub;
@@ -56,7 +57,7 @@ final class RefreshersTest {
         RefreshWidgetHandler handler = new RefreshWidgetHandler(
                 widgets,
                 hubs,
-                new InMemoryFeedStore(),
+                new RefreshWidgetHandler.Sources(new InMemoryFeedStore(), new InMemoryFacts(hubs)),
                 cache,
                 new RefreshWidgetHandler.Workshop(deadline, new Versions(), Clock.systemUTC()));
         Refreshers refreshers = new Refreshers(

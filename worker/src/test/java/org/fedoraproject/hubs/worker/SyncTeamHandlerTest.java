@@ -19,6 +19,7 @@ import org.fedoraproject.hubs.core.directory.Group;
 import org.fedoraproject.hubs.core.directory.InMemoryTeamRosters;
 import org.fedoraproject.hubs.core.directory.Roster;
 import org.fedoraproject.hubs.core.directory.TeamSync;
+import org.fedoraproject.hubs.core.fact.InMemoryFacts;
 import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
@@ -103,7 +104,7 @@ final class SyncTeamHandlerTest {
         RefreshWidgetHandler handler = new RefreshWidgetHandler(
                 widgets,
                 hubs,
-                new InMemoryFeedStore(),
+                new RefreshWidgetHandler.Sources(new InMemoryFeedStore(), new InMemoryFacts(hubs)),
                 new InMemoryWidgetCache(),
                 new RefreshWidgetHandler.Workshop(deadline, new Versions(), Clock.systemUTC()));
         Refreshers started = new Refreshers(

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.activity.Sentence;
+import org.fedoraproject.hubs.core.activity.StatedFact;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.core.text.PlainText;
@@ -34,6 +35,7 @@ public final class Findings {
     private final TreeSet<String> objects = new TreeSet<>();
     private final TreeSet<String> events = new TreeSet<>();
     private final List<Interest> places = new ArrayList<>();
+    private final List<StatedFact> facts = new ArrayList<>();
     private @Nullable String statedAgent;
     private @Nullable String agent;
     private @Nullable String link;
@@ -193,6 +195,12 @@ public final class Findings {
         return event(named.toArray(String[]::new));
     }
 
+    /** Something that hubs shall remember of it beside the entry in their feeds. */
+    public Findings remember(StatedFact fact) {
+        facts.add(fact);
+        return this;
+    }
+
     /** Name in the icon sprite, without the {@code i-}. */
     public Findings icon(String name) {
         icon = name;
@@ -269,6 +277,7 @@ public final class Findings {
                 agent == null ? said : words.saidToYou(),
                 icon,
                 (agent == null ? "" : agent) + ":" + message.application() + (kind.isEmpty() ? "" : "/" + kind),
-                List.copyOf(events));
+                List.copyOf(events),
+                facts);
     }
 }

@@ -42,6 +42,9 @@ final class PostgresPersonalData implements PersonalData {
                                WHERE i.username = who.name OR i.invited_by = who.name),
               'visits', (SELECT jsonb_agg(to_jsonb(v) - 'hub_id' || jsonb_build_object('hub', h.kind || '/' || h.name))
                            FROM visit v JOIN hub h ON h.id = v.hub_id, who WHERE v.username = who.name),
+              'facts', (SELECT jsonb_agg(to_jsonb(f) - 'hub_id' || jsonb_build_object('hub', h.kind || '/' || h.name) ORDER BY f.at)
+                          FROM fact f JOIN hub h ON h.id = f.hub_id, who
+                         WHERE f.by = who.name OR (h.kind IN ('u', 's') AND h.name = who.name)),
               'history', (SELECT jsonb_agg(to_jsonb(a) - 'id' ORDER BY a.id) FROM audit a, who
                            WHERE a.person = who.name OR a.actor = who.name OR a.hub IN ('u/' || who.name, 's/' || who.name)),
               'announcements', (SELECT jsonb_agg(to_jsonb(a) - 'id' - 'token' ORDER BY a.id) FROM announcement a, who
@@ -60,6 +63,7 @@ final class PostgresPersonalData implements PersonalData {
             "DELETE FROM membership m USING who WHERE m.username = who.name",
             "UPDATE join_request r SET answered_by = NULL FROM who WHERE r.answered_by = who.name",
             "UPDATE invitation i SET invited_by = '' FROM who WHERE i.invited_by = who.name",
+            "DELETE FROM fact f USING who WHERE f.by = who.name",
             "DELETE FROM person p USING who WHERE p.username = who.name",
             "UPDATE audit a SET hub = '' FROM who WHERE a.hub IN ('u/' || who.name, 's/' || who.name)",
             "UPDATE audit a SET actor = '' FROM who WHERE a.actor = who.name",

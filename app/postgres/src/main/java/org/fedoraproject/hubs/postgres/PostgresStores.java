@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.directory.TeamRosters;
+import org.fedoraproject.hubs.core.fact.FactStore;
 import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
@@ -42,6 +43,7 @@ public final class PostgresStores implements AutoCloseable {
     private final LoginAttempts attempts;
     private final PersonalTokens tokens;
     private final Visits visits;
+    private final FactStore facts;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -60,6 +62,7 @@ public final class PostgresStores implements AutoCloseable {
         attempts = context.getBean(PostgresLoginAttempts.class);
         tokens = context.getBean(PostgresPersonalTokens.class);
         visits = context.getBean(PostgresVisits.class);
+        facts = context.getBean(PostgresFacts.class);
         closer = context::close;
     }
 
@@ -167,6 +170,11 @@ public final class PostgresStores implements AutoCloseable {
     /** What hubs say of themselves. */
     public HubSettings settings() {
         return settings;
+    }
+
+    /** What hubs remember beside their feeds. */
+    public FactStore facts() {
+        return facts;
     }
 
     @Override

@@ -31,7 +31,7 @@ final class MigrationsIT {
             }
         }
 
-        assertThat(applied).isEqualTo(3);
+        assertThat(new Migrations(database.configuration()).status()).hasSize(applied);
         assertThat(new Migrations(database.configuration()).status())
                 .filteredOn(step -> step.version().equals("1"))
                 .singleElement()

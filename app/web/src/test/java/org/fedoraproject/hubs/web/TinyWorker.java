@@ -48,7 +48,12 @@ final class TinyWorker {
     private void compute(RefreshQueue.Lease lease, RefreshWidget job, WidgetPlacement placement) {
         WidgetKind<?, ?> kind = widgets.find(placement.kind()).orElseThrow();
         WidgetContext context = new WidgetContext(
-                twins.hubs.find(placement.hub()).orElseThrow(), placement, twins.hubs, twins.feeds, Clock.systemUTC());
+                twins.hubs.find(placement.hub()).orElseThrow(),
+                placement,
+                twins.hubs,
+                twins.feeds,
+                twins.facts,
+                Clock.systemUTC());
         try {
             String data = kind.load(job.function(), context);
             CachedValue value =

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.directory.AccountSystem;
+import org.fedoraproject.hubs.core.fact.FactStore;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -44,6 +45,11 @@ final class TwinBeans {
     @Singleton
     FeedStore feeds() {
         return twins.feeds;
+    }
+
+    @Singleton
+    FactStore facts() {
+        return twins.facts;
     }
 
     @Singleton

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.fedoraproject.hubs.core.cache.CacheException;
 import org.fedoraproject.hubs.core.cache.InMemoryWidgetCache;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
+import org.fedoraproject.hubs.core.fact.FactStore;
+import org.fedoraproject.hubs.core.fact.InMemoryFacts;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.feed.FeedStoreException;
 import org.fedoraproject.hubs.core.feed.InMemoryFeedStore;
@@ -55,7 +57,12 @@ final class Twins {
     final InMemoryHubStore hubsInMemory = new InMemoryHubStore();
     final InMemoryPeople peopleInMemory = new InMemoryPeople(hubsInMemory, Clock.systemUTC());
 
-    final TwinRecords records = new TwinRecords(peopleInMemory::forget);
+    private final InMemoryFacts factsInMemory = new InMemoryFacts(hubsInMemory);
+
+    final TwinRecords records = new TwinRecords(username -> {
+        peopleInMemory.forget(username);
+        factsInMemory.forget(username);
+    });
     final TwinAccounts accountSystem = new TwinAccounts();
 
     final HubStore hubs = inPostgres(HubStore.class, hubsInMemory);
@@ -68,6 +75,7 @@ final class Twins {
     final PersonalTokens tokens = inPostgres(PersonalTokens.class, peopleInMemory.tokens());
     final LoginAttempts attempts = inPostgres(LoginAttempts.class, new InMemoryLoginAttempts());
     final Visits visits = inPostgres(Visits.class, new InMemoryVisits(hubsInMemory));
+    final FactStore facts = inPostgres(FactStore.class, factsInMemory);
     final FeedStore feeds = recorded(
             FeedStore.class,
             new InMemoryFeedStore(),

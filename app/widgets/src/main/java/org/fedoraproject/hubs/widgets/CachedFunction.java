@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param name unique within the widget; lower-case letters and dashes
  * @param dataType record that survives JSON
- * @param readsFeed whether it is computed from the hub's feed; then it runs after a new entry is in, not beside it
+ * @param readsFeed whether it is computed from the hub's feed or from what the hub remembers ({@link WidgetContext#facts}); then it runs
+ *     after a new entry is in, not beside it
  * @param freshFor after this a page view asks for it anew and shows its age meanwhile
  * @param keepFor after this it is gone
  * @param loader computes it

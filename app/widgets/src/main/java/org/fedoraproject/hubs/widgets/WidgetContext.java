@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.widgets;
 
 import java.time.Clock;
+import org.fedoraproject.hubs.core.fact.FactStore;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -13,6 +14,8 @@ import org.fedoraproject.hubs.core.hub.WidgetPlacement;
  * @param placement the widget there
  * @param hubs people and teams
  * @param feeds feeds
+ * @param facts what hubs remember beside their feeds
  * @param clock the time
  */
-public record WidgetContext(Hub hub, WidgetPlacement placement, HubStore hubs, FeedStore feeds, Clock clock) {}
+public record WidgetContext(
+        Hub hub, WidgetPlacement placement, HubStore hubs, FeedStore feeds, FactStore facts, Clock clock) {}

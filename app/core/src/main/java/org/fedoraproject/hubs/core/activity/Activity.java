@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param grouping entries of one day with the same key may fold into one card
  * @param events names of what happened, where a publisher may tell it in several messages; activities that share one tell the same.
  *     Nearly always empty: then only the id tells copies
+ * @param facts what hubs shall remember of it beside the entry in their feeds; nearly always none
  */
 public record Activity(
         MessageId id,
@@ -51,13 +52,17 @@ public record Activity(
         Sentence saidToYou,
         String icon,
         String grouping,
-        List<String> events) {
+        List<String> events,
+        List<StatedFact> facts) {
 
     /** Most names kept in any list of an activity; a mass rebuild's message may name thousands. */
     public static final int MAX_NAMES = 200;
 
     /** Most names of what happened. */
     public static final int MAX_EVENTS = 10;
+
+    /** Most facts. */
+    public static final int MAX_FACTS = 10;
 
     /** Cleans, sorts and bounds whatever the processor found. */
     public Activity {
@@ -70,6 +75,30 @@ public record Activity(
         link = SafeLink.of(link).orElse(null);
         grouping = PlainText.clean(grouping, 200);
         events = tidy(events).stream().limit(MAX_EVENTS).toList();
+        facts = facts.stream().limit(MAX_FACTS).toList();
+    }
+
+    /** An activity of which hubs remember nothing but its entry. */
+    public Activity(
+            MessageId id,
+            Topic topic,
+            Instant at,
+            Severity severity,
+            @Nullable String agent,
+            List<String> usernames,
+            List<String> groups,
+            List<String> packages,
+            List<String> objects,
+            List<Interest> places,
+            @Nullable String link,
+            Sentence said,
+            Sentence saidToYou,
+            String icon,
+            String grouping,
+            List<String> events) {
+        this(
+                id, topic, at, severity, agent, usernames, groups, packages, objects, places, link, said, saidToYou,
+                icon, grouping, events, List.of());
     }
 
     /** The application that sent the message. */

@@ -228,6 +228,16 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
         locked(() -> hidden ? unlisted.add(id) : unlisted.remove(id));
     }
 
+    /** Whether lists and search show a hub to everybody. */
+    public boolean isListed(HubId id) {
+        return locked(() -> known(List.of(id)).anyMatch(this::isListed));
+    }
+
+    private boolean isListed(StoredHub stored) {
+        Hub hub = stored.hub();
+        return hub.visibility() == Visibility.PUBLIC && !hub.archived() && !unlisted.contains(hub.id());
+    }
+
     private void saveOne(NewHub plan) {
         StoredHub stored = hubs.get(plan.hub().id());
         if (stored == null) {
@@ -261,9 +271,7 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
         return hubs.values().stream().filter(stored -> {
             Hub hub = stored.hub();
             return hub.id().kind() == kind
-                    && hub.visibility() == Visibility.PUBLIC
-                    && !hub.archived()
-                    && !unlisted.contains(hub.id())
+                    && isListed(stored)
                     && (hub.id().name().toLowerCase(Locale.ROOT).contains(part)
                             || hub.title().toLowerCase(Locale.ROOT).contains(part));
         });
