@@ -45,6 +45,12 @@ final class PostgresPersonalData implements PersonalData {
               'facts', (SELECT jsonb_agg(to_jsonb(f) - 'hub_id' || jsonb_build_object('hub', h.kind || '/' || h.name) ORDER BY f.at)
                           FROM fact f JOIN hub h ON h.id = f.hub_id, who
                          WHERE f.by = who.name OR (h.kind IN ('u', 's') AND h.name = who.name)),
+              'saved_entries', (SELECT jsonb_agg(to_jsonb(s) - 'entry_id' ORDER BY s.saved_at) FROM saved_entry s, who
+                                 WHERE s.username = who.name),
+              'hidden_kinds', (SELECT jsonb_agg(to_jsonb(k) ORDER BY k.hidden_at) FROM hidden_kind k, who WHERE k.username = who.name),
+              'saved_filters', (SELECT jsonb_agg(to_jsonb(f) - 'token' ORDER BY f.name) FROM saved_filter f, who
+                                 WHERE f.username = who.name),
+              'reading', (SELECT to_jsonb(r) FROM reading r, who WHERE r.username = who.name),
               'history', (SELECT jsonb_agg(to_jsonb(a) - 'id' ORDER BY a.id) FROM audit a, who
                            WHERE a.person = who.name OR a.actor = who.name OR a.hub IN ('u/' || who.name, 's/' || who.name)),
               'announcements', (SELECT jsonb_agg(to_jsonb(a) - 'id' - 'token' ORDER BY a.id) FROM announcement a, who
@@ -61,6 +67,14 @@ final class PostgresPersonalData implements PersonalData {
                     + " WHERE o.hub_id = h.id AND o.role = 'OWNER' AND o.username <> m.username)",
             "DELETE FROM hub h USING who WHERE h.kind IN ('u', 's') AND h.name = who.name",
             "DELETE FROM membership m USING who WHERE m.username = who.name",
+            // What others saved that names them, and what others hid on their page; their own goes with their row.
+            "DELETE FROM saved_entry s USING who WHERE s.username <> who.name AND (s.entry ->> 'agent' = who.name"
+                    + " OR s.entry -> 'usernames' @> to_jsonb(who.name)"
+                    + " OR EXISTS (SELECT FROM generate_series(0, jsonb_array_length(s.entry -> 'said') - 2, 2) i"
+                    + " WHERE s.entry -> 'said' ->> i = 'person' AND s.entry -> 'said' ->> (i + 1) = who.name)"
+                    + " OR s.hubs <@ jsonb_build_array('u/' || who.name, 's/' || who.name))",
+            "UPDATE saved_entry s SET hubs = s.hubs - ('u/' || who.name) FROM who WHERE s.hubs @> to_jsonb('u/' || who.name)",
+            "DELETE FROM hidden_kind k USING who WHERE k.hub IN ('u/' || who.name, 's/' || who.name)",
             "UPDATE join_request r SET answered_by = NULL FROM who WHERE r.answered_by = who.name",
             "UPDATE invitation i SET invited_by = '' FROM who WHERE i.invited_by = who.name",
             "DELETE FROM fact f USING who WHERE f.by = who.name",

@@ -17,10 +17,13 @@ import org.fedoraproject.hubs.core.operations.HealthCheck;
 import org.fedoraproject.hubs.core.person.Accounts;
 import org.fedoraproject.hubs.core.person.LoginAttempts;
 import org.fedoraproject.hubs.core.person.People;
+import org.fedoraproject.hubs.core.person.PersonalData;
 import org.fedoraproject.hubs.core.person.PersonalTokens;
 import org.fedoraproject.hubs.core.person.Sessions;
 import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.settings.HubSettings;
+import org.fedoraproject.hubs.core.stream.SavedFilters;
+import org.fedoraproject.hubs.core.stream.Streams;
 
 /**
  * The stores of this module for commands and tests, which run no role: a small Micronaut context of this module's beans alone, about half
@@ -44,6 +47,9 @@ public final class PostgresStores implements AutoCloseable {
     private final PersonalTokens tokens;
     private final Visits visits;
     private final FactStore facts;
+    private final PersonalData personal;
+    private final Streams streams;
+    private final SavedFilters filters;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -63,6 +69,9 @@ public final class PostgresStores implements AutoCloseable {
         tokens = context.getBean(PostgresPersonalTokens.class);
         visits = context.getBean(PostgresVisits.class);
         facts = context.getBean(PostgresFacts.class);
+        personal = context.getBean(PostgresPersonalData.class);
+        streams = context.getBean(PostgresStreams.class);
+        filters = context.getBean(PostgresSavedFilters.class);
         closer = context::close;
     }
 
@@ -160,6 +169,21 @@ public final class PostgresStores implements AutoCloseable {
     /** Which hubs people open. */
     public Visits visits() {
         return visits;
+    }
+
+    /** What people keep of what happens. */
+    public Streams streams() {
+        return streams;
+    }
+
+    /** Filters that people named. */
+    public SavedFilters filters() {
+        return filters;
+    }
+
+    /** Everything about one person. */
+    public PersonalData personal() {
+        return personal;
     }
 
     /** People. */
