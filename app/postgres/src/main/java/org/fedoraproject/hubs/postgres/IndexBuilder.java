@@ -97,6 +97,12 @@ final class IndexBuilder {
         if (ids.isEmpty()) {
             return -1;
         }
+        reindex(ids, interestsOf);
+        return ids.getLast();
+    }
+
+    /** Indexes some hubs anew. The transaction of the caller holds their locks. */
+    void reindex(List<Long> ids, Function<Indexed, NewHub> interestsOf) {
         Map<HubId, List<WidgetPlacement>> placed = placed(ids);
         Changes changes = new Changes();
         for (HubRow row : hubs.findByNumbers(ids.toArray(Long[]::new))) {
@@ -104,7 +110,6 @@ final class IndexBuilder {
             tell(row.id(), new Indexed(hub, placed.getOrDefault(hub.id(), List.of())), interestsOf, changes);
         }
         interests.replace(ids, changes.feeds(), changes.placements());
-        return ids.getLast();
     }
 
     /** Indexes one hub anew, as it will be. The transaction of the caller holds its lock. */

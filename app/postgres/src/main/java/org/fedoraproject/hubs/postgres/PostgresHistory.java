@@ -15,6 +15,7 @@ import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubField;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.Role;
+import org.fedoraproject.hubs.core.hub.WidgetChange;
 
 /** History from the table {@code audit}. Thread-safe. */
 @Singleton
@@ -78,8 +79,19 @@ public final class PostgresHistory implements History {
                 row.getString("person"),
                 constant(Role.class, detail.path("role").asText()).orElse(null),
                 fields,
+                widgets(detail),
                 detail.path("version").asLong(),
                 detail.path("administrator").asBoolean());
+    }
+
+    private static List<WidgetChange> widgets(JsonNode detail) {
+        List<WidgetChange> changes = new ArrayList<>();
+        detail.path("widgets")
+                .forEach(change -> constant(
+                                WidgetChange.How.class, change.path("how").asText())
+                        .ifPresent(how -> changes.add(
+                                new WidgetChange(how, change.path("kind").asText()))));
+        return changes;
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String code) {

@@ -29,6 +29,8 @@ final class PostgresPersonalData implements PersonalData {
                         WHERE h.kind IN ('u', 's') AND h.name = who.name),
               'widgets', (SELECT jsonb_agg(to_jsonb(w) - 'hub_id' ORDER BY w.id) FROM placement w JOIN hub h ON h.id = w.hub_id, who
                            WHERE h.kind IN ('u', 's') AND h.name = who.name),
+              'layouts', (SELECT jsonb_agg(to_jsonb(l) - 'hub_id' || jsonb_build_object('hub', h.kind || '/' || h.name) ORDER BY h.kind)
+                            FROM layout l JOIN hub h ON h.id = l.hub_id, who WHERE h.kind IN ('u', 's') AND h.name = who.name),
               'roles', (SELECT jsonb_agg(to_jsonb(m) - 'hub_id' || jsonb_build_object('hub', h.kind || '/' || h.name))
                           FROM membership m JOIN hub h ON h.id = m.hub_id, who WHERE m.username = who.name),
               'accounts', (SELECT jsonb_agg(to_jsonb(a)) FROM account a, who WHERE a.username = who.name),

@@ -12,6 +12,7 @@ import org.fedoraproject.hubs.core.fact.FactStore;
 import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
+import org.fedoraproject.hubs.core.layout.LayoutStore;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.operations.HealthCheck;
 import org.fedoraproject.hubs.core.person.Accounts;
@@ -50,6 +51,7 @@ public final class PostgresStores implements AutoCloseable {
     private final PersonalData personal;
     private final Streams streams;
     private final SavedFilters filters;
+    private final LayoutStore layouts;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -72,6 +74,7 @@ public final class PostgresStores implements AutoCloseable {
         personal = context.getBean(PostgresPersonalData.class);
         streams = context.getBean(PostgresStreams.class);
         filters = context.getBean(PostgresSavedFilters.class);
+        layouts = context.getBean(PostgresLayouts.class);
         closer = context::close;
     }
 
@@ -189,6 +192,11 @@ public final class PostgresStores implements AutoCloseable {
     /** People. */
     public People people() {
         return people;
+    }
+
+    /** How widgets stand on hubs. */
+    public LayoutStore layouts() {
+        return layouts;
     }
 
     /** What hubs say of themselves. */

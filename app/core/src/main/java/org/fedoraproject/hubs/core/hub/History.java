@@ -21,7 +21,8 @@ public interface History {
      * @param person whom it is about; absent when about nobody
      * @param role which role it is about; absent when about none
      * @param fields what the hub says of itself that changed; empty mostly
-     * @param version of the hub after the change; 0 where the change is about people
+     * @param widgets what became different in its layout; empty mostly
+     * @param version of the hub after the change; 0 where the change is about people or the layout
      * @param administrator whether it was done by a site administrator who is no owner
      */
     record Entry(
@@ -31,12 +32,27 @@ public interface History {
             @Nullable String person,
             @Nullable Role role,
             List<HubField> fields,
+            List<WidgetChange> widgets,
             long version,
             boolean administrator) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Entry {
             fields = List.copyOf(fields);
+            widgets = List.copyOf(widgets);
+        }
+
+        /** A change that leaves the layout as it is. */
+        public Entry(
+                Instant at,
+                String actor,
+                String action,
+                @Nullable String person,
+                @Nullable Role role,
+                List<HubField> fields,
+                long version,
+                boolean administrator) {
+            this(at, actor, action, person, role, fields, List.of(), version, administrator);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.fedoraproject.hubs.core.hub;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.fedoraproject.hubs.core.hub.HubStore.Indexed;
 import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
 
@@ -12,10 +14,12 @@ public final class HubEdit {
 
     private final StoredHub stored;
     private final Instant now;
+    private final LongSupplier numbers;
 
-    HubEdit(StoredHub stored, Instant now) {
+    HubEdit(StoredHub stored, Instant now, LongSupplier numbers) {
         this.stored = stored;
         this.now = now;
+        this.numbers = numbers;
     }
 
     /** The hub as it is. */
@@ -69,6 +73,27 @@ public final class HubEdit {
      */
     public void describe(Hub next, Set<HubField> fields, Function<Indexed, NewHub> interestsOf) {
         stored.describe(next, fields);
+        stored.reindex(interestsOf.apply(new Indexed(stored.hub(), stored.placements())));
+    }
+
+    /** The widgets on it, in page order. */
+    public List<WidgetPlacement> placements() {
+        return stored.placements();
+    }
+
+    /** The number of a widget that is yet to be placed. */
+    public PlacementId nextNumber() {
+        return new PlacementId(numbers.getAsLong());
+    }
+
+    /**
+     * Lets these widgets stand on the hub and no others.
+     *
+     * @param widgets each with a number of its own, one that it has or {@link #nextNumber}
+     * @param interestsOf what the hub and the widgets on it wait for from now on
+     */
+    public void arrange(List<WidgetPlacement> widgets, Function<Indexed, NewHub> interestsOf) {
+        stored.arrange(widgets);
         stored.reindex(interestsOf.apply(new Indexed(stored.hub(), stored.placements())));
     }
 

@@ -83,12 +83,19 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     public <T> Optional<T> edit(HubId id, Function<HubEdit, T> edit) {
         return locked(() -> Optional.ofNullable(hubs.get(id)).map(stored -> {
             unindex(stored);
+            stored.placements().forEach(p -> placements.remove(p.id().value()));
             try {
-                return edit.apply(new HubEdit(stored, clock.instant()));
+                return edit.apply(new HubEdit(stored, clock.instant(), () -> ++lastNumber));
             } finally {
+                stored.placements().forEach(p -> placements.put(p.id().value(), p));
                 index(stored);
             }
         }));
+    }
+
+    /** Every hub, in order. */
+    public List<HubId> all() {
+        return locked(() -> List.copyOf(hubs.keySet()));
     }
 
     @Override
@@ -395,8 +402,7 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
 
     @Override
     public void reindex(Function<Indexed, NewHub> interestsOf) {
-        List<HubId> all = locked(() -> List.copyOf(hubs.keySet()));
-        for (HubId id : all) {
+        for (HubId id : all()) {
             locked(() -> {
                 known(List.of(id)).forEach(stored -> {
                     NewHub told = interestsOf.apply(new Indexed(stored.hub(), stored.placements()));

@@ -186,6 +186,14 @@ final class StoredHub {
                 .orElse(old);
     }
 
+    /** Lets these stand here and no others; what they wait for is told by {@link #reindex}. */
+    void arrange(List<WidgetPlacement> widgets) {
+        placed = widgets.stream()
+                .map(widget -> new Placed(widget, false, Set.of()))
+                .sorted(PAGE_ORDER)
+                .toList();
+    }
+
     void reindex(NewHub plan) {
         if (plan.widgets().size() != placed.size()) {
             throw new IllegalArgumentException("asked about " + placed.size() + " placements of " + hub.id()

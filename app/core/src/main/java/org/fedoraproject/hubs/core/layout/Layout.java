@@ -6,13 +6,16 @@ import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 /**
  * The widgets of a hub as they stand.
  *
- * @param version grows with each change; whoever changes it says which one they saw
+ * @param version grows with each change, from {@link #FIRST}; whoever changes it says which one they saw
  * @param split how the columns share the page
  * @param placements in page order: main column first, then by position
  */
 public record Layout(long version, Split split, List<WidgetPlacement> placements) {
 
-    /** Most widgets on one hub. */
+    /** The version of a layout that nobody changed yet. */
+    public static final long FIRST = 1;
+
+    /** Most widgets on one hub; pinned ones and those of a new release may exceed it. */
     public static final int MOST = 40;
 
     /** Copies the list. */

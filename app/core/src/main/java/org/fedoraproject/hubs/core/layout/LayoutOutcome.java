@@ -10,8 +10,9 @@ public sealed interface LayoutOutcome {
      * It is done, or it was so before.
      *
      * @param layout as it is now
+     * @param before as it was; the same where nothing became different
      */
-    record Saved(Layout layout) implements LayoutOutcome {}
+    record Saved(Layout layout, Layout before) implements LayoutOutcome {}
 
     /**
      * Somebody else changed the layout meanwhile, and nothing is done: whoever asked looks at both.
@@ -23,9 +24,9 @@ public sealed interface LayoutOutcome {
     /**
      * It cannot be, and nothing is done.
      *
-     * @param problems at least one, each a sentence that names the widget
+     * @param problems at least one
      */
-    record Wrong(List<String> problems) implements LayoutOutcome {
+    record Wrong(List<LayoutProblem> problems) implements LayoutOutcome {
         /** Copies the list. */
         public Wrong {
             problems = List.copyOf(problems);

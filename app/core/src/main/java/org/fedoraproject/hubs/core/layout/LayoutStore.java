@@ -1,16 +1,17 @@
 package org.fedoraproject.hubs.core.layout;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.HubId;
-import org.fedoraproject.hubs.core.hub.HubStore.Indexed;
-import org.fedoraproject.hubs.core.hub.NewHub;
 
 /**
- * Layouts of hubs. Thread-safe; may block; every method throws {@code HubStoreException} when the store cannot be reached.
+ * Layouts of hubs. {@link LayoutRules} decide, inside the transaction of the change, which also notes it in the history: names of widgets,
+ * never what they hold. Thread-safe; may block; every method throws {@code HubStoreException} when the store cannot be reached.
  */
 public interface LayoutStore {
+
+    /** Who adds what a new release brings, in the history. */
+    String PORTAL = "portal";
 
     /** The layout of a hub; empty when there is no such hub. */
     Optional<Layout> find(HubId hub);
@@ -20,8 +21,16 @@ public interface LayoutStore {
      * lets feed and widgets wait for what they should from the moment this returns.
      *
      * @param version of the layout that the viewer saw
-     * @param interestsOf what the hub and the widgets on it wait for; pure and quick
+     * @param rules what the widgets of this portal allow, in the viewer's language
      */
-    LayoutOutcome change(
-            Viewer viewer, HubId hub, long version, LayoutPlan plan, Function<Indexed, NewHub> interestsOf);
+    LayoutOutcome change(Viewer viewer, HubId hub, long version, LayoutPlan plan, WidgetRules rules);
+
+    /**
+     * Gives hubs the widgets that every hub starts with and they were never offered, each once and at its place, and the pinned ones; what
+     * owners took away does not come back. Hubs that lack nothing stay untouched; the others are done some hundred at a time. Any number of
+     * processes may do so at once.
+     *
+     * @return how many hubs were changed
+     */
+    int merge(WidgetRules rules);
 }
