@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fedoraproject.hubs.core.hub.Hub;
@@ -16,6 +17,7 @@ import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
 import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.layout.WidgetRules;
 
 /** What a hub gets when it comes into being, and what hubs and widgets wait for. Immutable and thread-safe. */
 @Singleton
@@ -48,6 +50,11 @@ public final class Layouts {
             placements.add(placement(hub, kind, position));
         }
         return new NewHub(hub, feedInterests(hub), placements, members);
+    }
+
+    /** What the widgets of this portal allow, said in a language. */
+    public WidgetRules rules(Locale locale) {
+        return new PortalRules(widgets, this, locale);
     }
 
     /** What a stored hub and the widgets on it wait for; for rebuilding the index. Kinds this portal no longer has wait for nothing. */

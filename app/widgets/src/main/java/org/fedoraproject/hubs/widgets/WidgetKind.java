@@ -20,6 +20,7 @@ import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.json.MalformedJsonException;
+import org.fedoraproject.hubs.core.layout.WidgetRules;
 
 /**
  * A widget as triage, worker and web use it: by placement, with the stored configuration turned into the widget's record. Immutable and
@@ -136,6 +137,16 @@ public final class WidgetKind<C extends Record, V extends Record> {
             return Optional.of(BoundedJson.read(value.data(), cached.dataType()));
         } catch (MalformedJsonException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Looks at a configuration that somebody asks for, in the language of the portal's texts. */
+    WidgetRules.Settled settle(JsonNode wanted, Texts texts) {
+        try {
+            BoundedJson.mapper().treeToValue(wanted, configurationType());
+            return new WidgetRules.Settled(wanted, List.of());
+        } catch (JsonProcessingException e) {
+            return new WidgetRules.Settled(wanted, List.of(new WidgetRules.Fault("", texts.say("setting.unreadable"))));
         }
     }
 

@@ -22,6 +22,9 @@ public final class HubNews {
     /** The event that brings the head of a hub's page up to date. */
     public static final String EVENT = "hub";
 
+    /** The event that brings the columns of a hub's page up to date. */
+    public static final String LAYOUT = "layout";
+
     private static final Set<String> ABOUT_PEOPLE = Set.of("members", "teams");
 
     private final HubStore hubs;
@@ -44,6 +47,18 @@ public final class HubNews {
         List<RefreshWidget> wanted = new ArrayList<>(aboutPeople(id));
         people.stream().filter(HubId::isName).map(HubId::user).forEach(own -> wanted.addAll(aboutPeople(own)));
         updates.request(wanted);
+    }
+
+    /**
+     * The widgets of a hub stand otherwise: pages that show it fetch its columns anew. Whoever may not see them does not hear of it.
+     *
+     * @param version of the layout
+     */
+    public void arranged(HubId id, long version) {
+        hubs.find(id)
+                .ifPresent(hub -> publish(List.of(
+                        new Update(id.path(), LAYOUT, "{\"hub\":\"" + id.path() + "\",\"version\":" + version + "}")
+                                .guardedWhen(hub.visibility() != Visibility.PUBLIC))));
     }
 
     /** A hub says something else of itself. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.Role;
+import org.fedoraproject.hubs.core.hub.WidgetChange;
 import org.fedoraproject.hubs.web.site.Moments;
 import org.fedoraproject.hubs.widgets.Avatar;
 
@@ -61,10 +62,24 @@ record HistoryLine(Avatar avatar, String actor, String words, boolean administra
                 Moments.words(entry.at()));
     }
 
+    private static String words(WidgetChange change) {
+        return switch (change.how()) {
+            case ADDED -> "added the widget " + change.kind();
+            case MOVED -> "moved the widget " + change.kind();
+            case CONFIGURED -> "configured the widget " + change.kind();
+            case SHOWN -> "changed who sees the widget " + change.kind();
+            case REMOVED -> "removed the widget " + change.kind();
+            case SPLIT -> "changed the width of the columns";
+        };
+    }
+
     private static String words(History.Entry entry) {
         if (!entry.fields().isEmpty()) {
             return "changed "
                     + entry.fields().stream().map(SettingsFields::name).collect(Collectors.joining(", "));
+        }
+        if (!entry.widgets().isEmpty()) {
+            return entry.widgets().stream().map(HistoryLine::words).distinct().collect(Collectors.joining(", "));
         }
         String pattern = WORDS.getOrDefault(entry.action(), entry.action());
         String person = Objects.requireNonNullElse(entry.person(), "somebody");
