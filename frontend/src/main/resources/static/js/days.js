@@ -1,6 +1,7 @@
 // @ts-check
 /** Entries of a feed under the days of the reader's zone. The server groups by UTC days. */
 
+import { locale, say } from './texts.js';
 import { localDay } from './times.js';
 
 /**
@@ -12,11 +13,11 @@ export function dayWords(day, now) {
   const [year, month, date] = day.split('-').map(Number);
   const noon = new Date(year, month - 1, date, 12);
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, 12);
-  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' }).format(noon);
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(noon);
   const other = year === now.getFullYear() ? {} : /** @type {const} */ ({ year: 'numeric' });
-  const detail = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ...other }).format(noon);
-  if (day === localDay(now)) return { title: 'Today', detail: `${weekday} ${detail}` };
-  if (day === localDay(yesterday)) return { title: 'Yesterday', detail: `${weekday} ${detail}` };
+  const detail = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...other }).format(noon);
+  if (day === localDay(now)) return { title: say('today'), detail: `${weekday} ${detail}` };
+  if (day === localDay(yesterday)) return { title: say('yesterday'), detail: `${weekday} ${detail}` };
   return { title: weekday, detail };
 }
 
@@ -50,7 +51,7 @@ export function groupByDay(card) {
  * @returns {HTMLElement}
  */
 function section(card, day, entries, now) {
-  const words = day === 'unknown' ? { title: 'Some day', detail: '' } : dayWords(day, now);
+  const words = day === 'unknown' ? { title: say('some-day'), detail: '' } : dayWords(day, now);
   const heading = document.createElement('h3');
   heading.className = 'day-title';
   heading.id = `${card.id}-day-${day}`;

@@ -1,6 +1,8 @@
 // @ts-check
 /** New entries of a feed: shown at once when the reader looks at its top, else counted behind a button. */
 
+import { say } from './texts.js';
+
 const READ_AFTER = 10_000;
 
 /** Entries that came while the page was open, and until when they are marked. @type {Map<string, number>} */
@@ -82,7 +84,7 @@ export function offer(card, count, show) {
   button.type = 'button';
   button.className = 'button small';
   button.dataset.newer = '';
-  button.textContent = count === 1 ? '1 new entry, show' : `${count} new entries, show`;
+  button.textContent = say('newer', { count });
   button.addEventListener('click', show);
   region.replaceChildren(button);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What every page runs: the reader's own times, and live cards where the page has any. */
 
+import { locale, say } from './texts.js';
 import { showTimes, localDay } from './times.js';
 import { listenForKey } from './feed.js';
 import { refresh, refreshAll, refreshOnReturn, settle } from './cards.js';
@@ -31,7 +32,7 @@ function keepTime() {
  * @returns {(live: boolean) => void}
  */
 function connectionSigns() {
-  const loaded = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date());
+  const loaded = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date());
   let ring = 0;
   let notice = 0;
   const show = (/** @type {boolean} */ live) => {
@@ -39,7 +40,7 @@ function connectionSigns() {
       sign.removeAttribute('hidden');
       sign.querySelector('.live-dot')?.classList.toggle('off', !live);
       const words = sign.querySelector('[data-connection-text]');
-      if (words) words.textContent = live ? 'Live' : `Not live, page of ${loaded}`;
+      if (words) words.textContent = live ? say('live') : say('not-live', { time: loaded });
     }
   };
   return (live) => {
@@ -57,14 +58,14 @@ function connectionSigns() {
 }
 
 function offerReload() {
-  notify('This page no longer hears what is new. It goes on by itself when the connection is back.');
+  notify(say('lost'));
 }
 
 /** Signed out elsewhere, or no longer let in: what is shown stays as it is, and is nobody's any more. */
 function sayOver() {
   document.querySelector('[data-lost]')?.remove();
   for (const sign of document.querySelectorAll('[data-connection]')) sign.setAttribute('hidden', '');
-  notify('You are signed out, or this page is no longer for you. It hears nothing new any more.');
+  notify(say('over'));
 }
 
 /** @param {string} text */
@@ -80,7 +81,7 @@ function notify(text) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button small';
-  button.textContent = 'Reload';
+  button.textContent = say('reload');
   button.addEventListener('click', () => location.reload());
   box.append(words, button);
   place.append(box);

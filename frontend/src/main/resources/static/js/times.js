@@ -1,11 +1,13 @@
 // @ts-check
 /** Times in the reader's own zone. The server writes them in UTC words; what it wrote stays when a browser lacks Intl. */
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const dayAndClock = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
-const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+import { locale, say } from './texts.js';
+
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const dayAndClock = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 /** The reader's zone, such as Europe/Prague. */
 export const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone || 'local';
@@ -29,11 +31,11 @@ export function localDay(date) {
 export function ago(date, now) {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const age = Math.abs(seconds);
-  if (age < 45) return 'just now';
+  if (age < 45) return say('just-now');
   if (age < 45 * 60) return relative.format(Math.sign(seconds) * Math.max(1, Math.round(age / 60)), 'minute');
   if (age < 22 * 3600) return relative.format(Math.sign(seconds) * Math.max(1, Math.round(age / 3600)), 'hour');
   if (age < 7 * 86400) return relative.format(Math.sign(seconds) * Math.max(1, Math.round(age / 86400)), 'day');
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 }
 
 /**
@@ -64,5 +66,5 @@ export function showTimes(root) {
     if (time.textContent !== text) time.textContent = text;
     if (time.dataset.time !== 'month') time.title = `${full.format(date)} (${zone})`;
   }
-  for (const note of root.querySelectorAll('[data-zone-note]')) note.textContent = `Times are yours (${zone}).`;
+  for (const note of root.querySelectorAll('[data-zone-note]')) note.textContent = say('zone', { zone });
 }

@@ -10,38 +10,18 @@ import org.fedoraproject.hubs.core.hub.Role;
 /** As whom an owner looks at their own hub, to see what others see: {@code ?as=visitor}. */
 public enum Guise {
     /** Somebody who is not signed in. */
-    VISITOR("somebody who is not signed in"),
+    VISITOR,
     /** Somebody who is signed in and nothing here; subscribers and stargazers see the same. */
-    PERSON("somebody who is signed in, a subscriber too"),
+    PERSON,
     /** A member who is no owner. */
-    MEMBER("a member");
+    MEMBER;
 
     /** An account name may not be that long, so nobody has it. */
     private static final String NOBODY = "nobody.in.particular.as.an.owner.of.this.hub.sees.them";
 
-    private final String words;
-
-    Guise(String words) {
-        this.words = words;
-    }
-
     /** Value of the parameter. */
     public String parameter() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Who that is, in a word or two. */
-    public String label() {
-        return switch (this) {
-            case VISITOR -> "a visitor";
-            case PERSON -> "somebody signed in";
-            case MEMBER -> "a member";
-        };
-    }
-
-    /** Who that is, for people. */
-    public String words() {
-        return words;
     }
 
     /** What a request asks for; empty for nothing and for anything else. */

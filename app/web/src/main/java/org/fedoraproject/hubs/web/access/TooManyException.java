@@ -7,15 +7,34 @@ public final class TooManyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final What what;
     private final Duration wait;
 
+    /** What may be done too often. */
+    public enum What {
+        /** Beginning to sign in. */
+        SIGN_IN,
+        /** Calling the interface for scripts. */
+        API,
+        /** Searching. */
+        SEARCH,
+        /** Changing anything. */
+        WRITE
+    }
+
     /**
-     * @param what what is done too often, for the person: "Signing in"
+     * @param what what is done too often
      * @param wait until they may again
      */
-    public TooManyException(String what, Duration wait) {
-        super(what);
+    public TooManyException(What what, Duration wait) {
+        super(what.name());
+        this.what = what;
         this.wait = wait;
+    }
+
+    /** What is done too often. */
+    public String what() {
+        return what.name();
     }
 
     /** Until they may again, in whole seconds and at least one. */

@@ -2,9 +2,11 @@ package org.fedoraproject.hubs.web.docs;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.messages.BusGuide;
 import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.PageTexts;
 
 /**
  * What the portal understands of the bus, as its template sees it.
@@ -35,7 +37,14 @@ record BusPage(Frame frame, String query, String count, List<Chapter> chapters) 
                 .filter(chapter -> chapter.count() > 0)
                 .toList();
         int topics = chapters.stream().mapToInt(Chapter::count).sum();
-        return new BusPage(frame, query, topics + (topics == 1 ? " topic" : " topics"), chapters);
+        return new BusPage(
+                frame,
+                query,
+                PageTexts.here()
+                        .say(
+                                query.isEmpty() ? "docs.count" : "docs.count-with",
+                                Map.of("count", topics, "query", query)),
+                chapters);
     }
 
     private static Chapter chapter(BusGuide.Chapter chapter, List<String> words) {

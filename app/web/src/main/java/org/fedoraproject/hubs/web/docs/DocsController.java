@@ -10,6 +10,7 @@ import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.messages.BusGuide;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 
 /** What the bus says. Asks no store. */
@@ -31,7 +32,7 @@ final class DocsController {
     @Get("/docs/bus")
     HttpResponse<?> bus(HttpRequest<?> request) {
         String query = PlainText.clean(request.getParameters().get("q"), LONGEST_QUERY);
-        Frame frame = Frame.still("What the bus says", pages.mark());
+        Frame frame = Frame.still(PageTexts.here().say("site.bus"), pages.mark());
         return Html.page(pages.render("bus", BusPage.of(guide, query, frame)));
     }
 }

@@ -14,7 +14,9 @@ import org.fedoraproject.hubs.core.hub.HubSummary;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.HubRow;
 import org.fedoraproject.hubs.web.site.Life;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Stores;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the lists of Explore: four questions to the store of hubs and one to that of feeds, whatever is listed. Thread-safe. */
@@ -51,18 +53,26 @@ final class ExploreLists {
         List<HubSummary> peopleShown = search.people()
                 ? hubs.list(HubKind.USER, search.query(), skipped, PEOPLE)
                 : hubs.list(HubKind.USER, search.query(), 0, FIRST_PEOPLE);
+        Texts texts = PageTexts.here();
         boolean more = !search.people() && people > peopleShown.size();
         return new ExplorePage(
-                new Frame("Explore", "Teams and people of the community.", "/favicon.ico", null, true, "", List.of()),
-                summary(search, teams, people),
+                new Frame(
+                        texts.say("site.explore"),
+                        texts.say("explore.summary-page"),
+                        "/favicon.ico",
+                        null,
+                        true,
+                        "",
+                        List.of()),
+                summary(texts, search, teams, people),
                 search.query(),
                 search.people(),
-                tabs(search, teams, people),
+                tabs(texts, search, teams, people),
                 cards(teamsShown),
                 peopleShown.stream().map(hub -> HubRow.of(hub, Life.UNKNOWN)).toList(),
                 more ? search.among(true).address() : null,
-                "All " + people + " people",
-                teamsShown.isEmpty() && peopleShown.isEmpty() ? nothing(search) : null,
+                texts.say("explore.all-people", Map.of("count", people)),
+                teamsShown.isEmpty() && peopleShown.isEmpty() ? nothing(texts, search) : null,
                 pager(search, last));
     }
 
@@ -82,28 +92,21 @@ final class ExploreLists {
                 .toList();
     }
 
-    private static String summary(Search search, int teams, int people) {
-        String found = counted(teams, "team", "teams") + " and " + counted(people, "person", "people");
-        return search.query().isEmpty()
-                ? found + ", in the order of the alphabet."
-                : found + " with “" + search.query() + "” in their name.";
+    private static String summary(Texts texts, Search search, int teams, int people) {
+        return texts.say(
+                search.query().isEmpty() ? "explore.found" : "explore.found-with",
+                Map.of("teams", teams, "people", people, "query", search.query()));
     }
 
-    private static String counted(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
-    }
-
-    private static List<ExplorePage.Tab> tabs(Search search, int teams, int people) {
+    private static List<ExplorePage.Tab> tabs(Texts texts, Search search, int teams, int people) {
         return List.of(
-                new ExplorePage.Tab(search.among(false).address(), !search.people(), "Teams", teams),
-                new ExplorePage.Tab(search.among(true).address(), search.people(), "People", people));
+                new ExplorePage.Tab(search.among(false).address(), !search.people(), texts.say("explore.teams"), teams),
+                new ExplorePage.Tab(
+                        search.among(true).address(), search.people(), texts.say("explore.people"), people));
     }
 
-    private static String nothing(Search search) {
-        return search.query().isEmpty()
-                ? "Nobody is here yet. Hubs appear by themselves when the bus first mentions a person, or when an operator"
-                        + " brings teams in from a directory."
-                : "Nobody of that name is here. Search finds parts of names and of titles.";
+    private static String nothing(Texts texts, Search search) {
+        return texts.say(search.query().isEmpty() ? "explore.nobody" : "explore.nothing");
     }
 
     private static ExplorePage.@Nullable Pager pager(Search search, int last) {

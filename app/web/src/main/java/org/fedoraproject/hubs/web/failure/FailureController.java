@@ -19,6 +19,7 @@ import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.fedoraproject.hubs.web.site.Reference;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class FailureController {
     HttpResponse<?> nowhere(HttpRequest<?> request) {
         return isScript(request)
                 ? problem(404, "There is nothing at this address; what there is stands in /openapi.yml.")
-                : notFound("There is no such page", Optional.empty());
+                : notFound(PageTexts.here().say("failure.no-page"), Optional.empty());
     }
 
     /** A number or parameter in the address that is none. */
@@ -122,9 +123,9 @@ final class FailureController {
                 : page(
                         status,
                         new View(
-                                frame("Not possible"),
-                                "This is not possible",
-                                "What was sent to this page was not taken in.",
+                                frame("failure.not-possible"),
+                                PageTexts.here().say("failure.not-possible-heading"),
+                                PageTexts.here().say("failure.not-taken"),
                                 null,
                                 again(request)));
     }
@@ -147,7 +148,7 @@ final class FailureController {
         return page(
                 HttpStatus.METHOD_NOT_ALLOWED,
                 new View(
-                        frame("Not possible"),
+                        frame("failure.not-possible"),
                         "This page can only be read",
                         "What was sent to it was not taken in.",
                         null,
@@ -161,9 +162,9 @@ final class FailureController {
         return page(
                 HttpStatus.BAD_REQUEST,
                 new View(
-                        frame("Not possible"),
-                        "That is no form of ours",
-                        "What was sent holds more or something else than the form asks for; nothing was taken in.",
+                        frame("failure.not-possible"),
+                        PageTexts.here().say("failure.bad-form"),
+                        PageTexts.here().say("failure.bad-form-words"),
                         null,
                         again(request)));
     }
@@ -183,10 +184,9 @@ final class FailureController {
                         pages.render(
                                 "error",
                                 new View(
-                                        frame("Unavailable"),
-                                        "The store of hubs does not answer",
-                                        "People, teams and their pages are kept in a database that cannot be reached right"
-                                                + " now. Nothing is lost. Try again in a moment.",
+                                        frame("failure.unavailable"),
+                                        PageTexts.here().say("failure.away"),
+                                        PageTexts.here().say("failure.away-words"),
                                         reference,
                                         again(request))))
                 .header("Retry-After", "10");
@@ -213,9 +213,9 @@ final class FailureController {
         return page(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 new View(
-                        frame("Something went wrong"),
-                        "Something went wrong on our side",
-                        "The page could not be made. It was written down and nothing you did caused it.",
+                        frame("failure.broken"),
+                        PageTexts.here().say("failure.broken-heading"),
+                        PageTexts.here().say("failure.broken-words"),
                         reference,
                         again(request)));
     }
@@ -228,8 +228,8 @@ final class FailureController {
         return Html.page(status, pages.render("error", view));
     }
 
-    private Frame frame(String title) {
-        return Frame.still(title, files.assets().mark());
+    private Frame frame(String key) {
+        return Frame.still(PageTexts.here().say(key), files.assets().mark());
     }
 
     /** The same page, when it is one of ours: a path, never another site's address. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -12,6 +13,7 @@ import org.fedoraproject.hubs.core.hub.HubSummary;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.fedoraproject.hubs.widgets.Avatar;
 
@@ -54,26 +56,26 @@ public final class NotFoundPages {
     public static NotFoundException hub(String letter, String name) {
         String path = "/" + letter + "/" + PlainText.clean(name, 80) + "/";
         return new NotFoundException(
-                "There is no hub “" + path + "”",
+                PageTexts.here().say("failure.no-hub", Map.of("path", path)),
                 HubId.parse(letter + "/" + name).orElse(null));
     }
 
     /** No such widget there, or none that this viewer may see. */
     public static NotFoundException widget(String letter, String name) {
         return new NotFoundException(
-                "There is no such widget on this hub", hub(letter, name).hub().orElse(null));
+                PageTexts.here().say("failure.no-widget"),
+                hub(letter, name).hub().orElse(null));
     }
 
     /** The page. */
     public String page(String heading, Optional<HubId> hub) {
-        String words = hub.isPresent()
-                ? "It may have been renamed, archived or mistyped. If it exists and is not for you to see, this page looks"
-                        + " the same."
-                : "The address may be mistyped, or the page was here once and is no more.";
+        String words = PageTexts.here().say(hub.isPresent() ? "failure.no-hub-words" : "failure.no-page-words");
         return pages.render(
                 "not-found",
                 new View(
-                        Frame.still("Not found", files.assets().mark()),
+                        Frame.still(
+                                PageTexts.here().say("failure.not-found"),
+                                files.assets().mark()),
                         heading,
                         words,
                         hub.map(this::similar).orElse(List.of())));

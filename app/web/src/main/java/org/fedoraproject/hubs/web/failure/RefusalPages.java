@@ -13,6 +13,7 @@ import org.fedoraproject.hubs.core.membership.Refusal;
 import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 
 /** Answers for what somebody wanted and does not get, each with the status that its kind has. Thread-safe. */
@@ -48,16 +49,22 @@ public final class RefusalPages {
     /** A page that says why not. */
     public HttpResponse<?> page(Refusal refusal, String back) {
         String heading = switch (refusal.kind()) {
-            case FORBIDDEN -> "That is not for you to do";
-            case CONFLICT -> "Things stand otherwise by now";
-            default -> "That cannot be";
+            case FORBIDDEN -> "failure.not-yours";
+            case CONFLICT -> "failure.otherwise";
+            default -> "failure.cannot-be";
         };
         return Html.page(
                 HttpStatus.valueOf(refusal.kind().status()),
                 pages.render(
                         "error",
                         new FailureController.View(
-                                Frame.still("Not done", files.assets().mark()), heading, refusal.words(), null, back)));
+                                Frame.still(
+                                        PageTexts.here().say("failure.not-done"),
+                                        files.assets().mark()),
+                                PageTexts.here().say(heading),
+                                refusal.words(),
+                                null,
+                                back)));
     }
 
     /** The same for somebody who may not see a page, by what they are. */

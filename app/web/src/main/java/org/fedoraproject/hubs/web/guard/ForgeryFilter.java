@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.fedoraproject.hubs.web.access.ForbiddenException;
 import org.fedoraproject.hubs.web.access.Presence;
+import org.fedoraproject.hubs.web.site.Languages;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,10 +58,10 @@ final class ForgeryFilter implements Ordered {
             return;
         }
         if (!origin.isOwn(request)) {
-            throw refusal(request, "it came from a page of another site");
+            throw refusal(request, "failure.forged-origin");
         }
         if (presence.isPresent() && !isProven(request, presence.get().csrf())) {
-            throw refusal(request, "it lacked the secret that forms of ours carry");
+            throw refusal(request, "failure.forged-secret");
         }
     }
 
@@ -90,9 +92,9 @@ final class ForgeryFilter implements Ordered {
         return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ForbiddenException refusal(HttpRequest<?> request, String why) {
-        LOG.warn("refused: {} {}, {}", request.getMethodName(), Loggable.path(request), why);
-        return new ForbiddenException("What was sent was not taken in, because " + why
-                + ". Open the page you came from again and repeat it there.");
+    private static ForbiddenException refusal(HttpRequest<?> request, String key) {
+        String why = PageTexts.in(Locale.ENGLISH).say(key);
+        LOG.warn("refused: {} {}. {}", request.getMethodName(), Loggable.path(request), why);
+        return new ForbiddenException(PageTexts.in(Languages.of(request)).say(key));
     }
 }

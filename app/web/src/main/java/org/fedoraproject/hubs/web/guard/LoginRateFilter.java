@@ -32,7 +32,7 @@ final class LoginRateFilter implements Ordered {
         boolean begins = request.getMethod() == HttpMethod.POST;
         if (begins || request.getPath().startsWith("/login/callback")) {
             (begins ? begun : returned).take(address.of(request)).ifPresent(wait -> {
-                throw new TooManyException("Signing in", wait);
+                throw new TooManyException(TooManyException.What.SIGN_IN, wait);
             });
         }
     }

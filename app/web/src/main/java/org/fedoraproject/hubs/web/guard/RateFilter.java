@@ -36,13 +36,13 @@ final class RateFilter implements Ordered {
     void count(HttpRequest<?> request) {
         String path = request.getPath();
         if (path.startsWith("/api/")) {
-            count(api, request, "Calling this interface");
+            count(api, request, TooManyException.What.API);
         }
         if (!SAFE.contains(request.getMethodName())) {
-            count(writes, request, "Changing things");
+            count(writes, request, TooManyException.What.WRITE);
         } else if (isSearch(path)
                 && !request.getParameters().get("q", String.class).orElse("").isBlank()) {
-            count(search, request, "Searching");
+            count(search, request, TooManyException.What.SEARCH);
         }
     }
 
@@ -50,7 +50,7 @@ final class RateFilter implements Ordered {
         return path.startsWith("/explore") || path.startsWith("/search") || path.startsWith("/api/v1/search");
     }
 
-    private void count(Limit limit, HttpRequest<?> request, String what) {
+    private void count(Limit limit, HttpRequest<?> request, TooManyException.What what) {
         String username = Viewers.of(request).username();
         String who = username == null ? "address " + address.of(request) : "person " + username;
         limit.take(who).ifPresent(wait -> {

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.web.access.ForbiddenException;
 import org.fedoraproject.hubs.web.access.Presence;
@@ -22,6 +23,7 @@ import org.fedoraproject.hubs.web.access.TooManyException;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Notice;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 
 /** Says no, in words: as a page to people, as a problem document to scripts. */
@@ -55,11 +57,11 @@ final class RefusalController {
         return page(
                 HttpStatus.UNAUTHORIZED,
                 new Notice(
-                        pages.still("Sign in first"),
-                        "Sign in first",
-                        "You are not signed in, or no longer. What you sent was not taken in.",
+                        pages.still(say("failure.sign-in-first")),
+                        say("failure.sign-in-first"),
+                        say("failure.sign-in-words"),
                         "/login",
-                        "Sign in"));
+                        say("site.sign-in")));
     }
 
     /** They may not. */
@@ -69,22 +71,26 @@ final class RefusalController {
         if (isScript(request)) {
             return problem(HttpStatus.FORBIDDEN, "Not allowed", words);
         }
-        return page(
-                HttpStatus.FORBIDDEN,
-                new Notice(pages.still("Not allowed"), "This is not allowed", words, "/", "Home"));
+        return page(HttpStatus.FORBIDDEN, notice("failure.not-allowed", words));
     }
 
     /** Too often. */
     @Error(global = true, exception = TooManyException.class)
     HttpResponse<?> tooMany(HttpRequest<?> request, TooManyException refusal) {
-        String words = refusal.getMessage() + " is possible again in " + refusal.seconds()
-                + (refusal.seconds() == 1 ? " second." : " seconds.");
+        String words = PageTexts.here()
+                .say("failure.too-often-words", Map.of("what", refusal.what(), "seconds", refusal.seconds()));
         MutableHttpResponse<?> answer = isScript(request)
                 ? problem(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", words)
-                : page(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        new Notice(pages.still("Too often"), "That was too often in a short time", words, "/", "Home"));
+                : page(HttpStatus.TOO_MANY_REQUESTS, notice("failure.too-often", words));
         return answer.header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()));
+    }
+
+    private static String say(String key) {
+        return PageTexts.here().say(key);
+    }
+
+    private Notice notice(String key, String words) {
+        return new Notice(pages.still(say(key)), say(key + "-heading"), words, "/", say("site.home"));
     }
 
     private MutableHttpResponse<?> page(HttpStatus status, Notice notice) {

@@ -13,6 +13,7 @@ import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.HubTabs;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.widgets.Avatar;
 
 /** Makes the head of the pages behind a hub, with the tabs that its viewer may open. Thread-safe. */
@@ -38,31 +39,31 @@ public final class BehindHub {
         List<HubTabs.Tab> tabs = new ArrayList<>();
         boolean team = hub.id().kind() == HubKind.TEAM;
         if (seen.may(Action.CHANGE_SETTINGS) || seen.may(Action.ARCHIVE)) {
-            tabs.add(tab(hub, "General", "settings/", page, ""));
+            tabs.add(tab(hub, "hub.general", "settings/", page, ""));
         }
         if (seen.may(Action.CHANGE_SETTINGS)) {
-            tabs.add(tab(hub, team ? "Who may see and join" : "Who may see", "settings/access/", page, ""));
+            tabs.add(tab(hub, team ? "hub.access-team" : "hub.access", "settings/access/", page, ""));
             if (team) {
-                tabs.add(tab(hub, "What the feed listens to", "settings/feed/", page, ""));
+                tabs.add(tab(hub, "hub.feed", "settings/feed/", page, ""));
             }
         }
         if (team && (seen.may(Action.SEE) || seen.may(Action.MANAGE_PEOPLE))) {
             Map<Role, Integer> counts = hubs.memberCounts(hub.id());
             int people = counts.getOrDefault(Role.OWNER, 0) + counts.getOrDefault(Role.MEMBER, 0);
-            tabs.add(tab(hub, "Members", "members/", page, Integer.toString(people)));
+            tabs.add(tab(hub, "hub.tab-members", "members/", page, Integer.toString(people)));
         }
         if (seen.may(Action.MANAGE_PEOPLE)) {
-            tabs.add(tab(hub, "Waiting", "requests/", page, Integer.toString(memberships.waiting(hub.id()))));
+            tabs.add(tab(hub, "hub.tab-waiting", "requests/", page, Integer.toString(memberships.waiting(hub.id()))));
         }
         if (seen.may(Action.SEE_HISTORY)) {
-            tabs.add(tab(hub, "History", "history/", page, ""));
+            tabs.add(tab(hub, "hub.history", "history/", page, ""));
         }
         return new HubTabs(
                 Avatar.of(hub.id(), hub.title()), heading, "/" + hub.id().path() + "/", tabs);
     }
 
-    private static HubTabs.Tab tab(Hub hub, String label, String end, String page, String count) {
-        return new HubTabs.Tab(label, "/" + hub.id().path() + "/" + end, end.equals(page), count);
+    private static HubTabs.Tab tab(Hub hub, String key, String end, String page, String count) {
+        return new HubTabs.Tab(PageTexts.here().say(key), "/" + hub.id().path() + "/" + end, end.equals(page), count);
     }
 
     /** The frame of such a page. */

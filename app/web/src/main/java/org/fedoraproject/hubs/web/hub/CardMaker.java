@@ -18,6 +18,7 @@ import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.web.hub.WidgetCard.Content;
 import org.fedoraproject.hubs.web.site.Fingerprint;
 import org.fedoraproject.hubs.web.site.Moments;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Reference;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.Onlooker;
@@ -81,10 +82,20 @@ public final class CardMaker {
     private WidgetCard card(
             WidgetKind<?, ?> kind, Eyes eyes, ViewRequest request, CardSources sources, List<RefreshWidget> wanted) {
         if (kind.widget().showsFeed() && sources.feed().isEmpty()) {
-            return put(kind, request, "away", null, new WidgetCard.Away("The store of feeds does not answer."));
+            return put(
+                    kind,
+                    request,
+                    "away",
+                    null,
+                    new WidgetCard.Away(PageTexts.here().say("card.feeds-away")));
         }
         if (!kind.functions().isEmpty() && sources.cached().isEmpty()) {
-            return put(kind, request, "away", null, new WidgetCard.Away("The store of figures does not answer."));
+            return put(
+                    kind,
+                    request,
+                    "away",
+                    null,
+                    new WidgetCard.Away(PageTexts.here().say("card.figures-away")));
         }
         WidgetPlacement placement = request.placement();
         Map<String, CachedValue> cached = cached(kind, placement, sources);
@@ -139,8 +150,8 @@ public final class CardMaker {
             return null;
         }
         String why = oldest.error() == null
-                ? "Newer figures are being fetched."
-                : "The last attempt failed: " + oldest.error() + " It is tried again.";
+                ? PageTexts.here().say("card.fetching")
+                : PageTexts.here().say("card.last-failed", Map.of("error", oldest.error()));
         return new WidgetCard.Age(Moments.iso(oldest.builtAt()), Moments.words(oldest.builtAt()), why);
     }
 
@@ -190,8 +201,9 @@ public final class CardMaker {
         String title = title(kind, request);
         List<WidgetCard.Note> notes = new ArrayList<>();
         if (feed && content instanceof WidgetCard.Body) {
-            notes.add(new WidgetCard.Note("The newest " + Feed.MAX_ENTRIES + " entries are kept.", false));
-            notes.add(new WidgetCard.Note("Times are UTC.", true));
+            notes.add(new WidgetCard.Note(
+                    PageTexts.here().say("card.newest-kept", Map.of("count", Feed.MAX_ENTRIES)), false));
+            notes.add(new WidgetCard.Note(PageTexts.here().say("card.utc"), true));
         }
         String seen = content instanceof WidgetCard.Failed ? "failed" : content.toString();
         return new WidgetCard(
@@ -225,7 +237,7 @@ public final class CardMaker {
                 null,
                 card.content(),
                 List.of(
-                        new WidgetCard.Note("By the clock, never ranked.", false),
-                        new WidgetCard.Note("Times are UTC.", true)));
+                        new WidgetCard.Note(PageTexts.here().say("card.by-clock"), false),
+                        new WidgetCard.Note(PageTexts.here().say("card.utc"), true)));
     }
 }

@@ -15,6 +15,8 @@ import org.fedoraproject.hubs.core.membership.JoinRequest;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.membership.Standing;
 import org.fedoraproject.hubs.web.access.Seen;
+import org.fedoraproject.hubs.web.site.PageTexts;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a viewer can do about a hub; of visitors it asks no store. Thread-safe. */
@@ -53,9 +55,15 @@ final class HubActs {
     private static HubDo.Toggle toggle(
             String roles, @Nullable String login, boolean pressed, String verb, @Nullable Integer count) {
         String action = pressed ? "un" + verb : verb;
-        String label = verb.equals("star") ? (pressed ? "Starred" : "Star") : pressed ? "Subscribed" : "Subscribe";
+        String label = verb.equals("star")
+                ? (pressed ? "hub.starred" : "hub.star")
+                : pressed ? "hub.subscribed" : "hub.subscribe";
         return new HubDo.Toggle(
-                login == null ? roles + action : null, login, pressed, label, count == null ? 0 : count);
+                login == null ? roles + action : null,
+                login,
+                pressed,
+                PageTexts.here().say(label),
+                count == null ? 0 : count);
     }
 
     private static HubDo.@Nullable Join join(Seen seen, Standing standing, String roles, @Nullable String login) {
@@ -74,7 +82,11 @@ final class HubActs {
         }
         boolean open = hub.joining() == Joining.OPEN;
         return new HubDo.Join(
-                login == null ? roles + "join" : null, login, open ? "Join" : "Ask to join", !open, hub.title());
+                login == null ? roles + "join" : null,
+                login,
+                PageTexts.here().say(open ? "hub.join" : "hub.ask-to-join"),
+                !open,
+                hub.title());
     }
 
     private static HubDo.@Nullable Mine mine(Standing standing, String roles) {
@@ -82,7 +94,10 @@ final class HubActs {
             return null;
         }
         boolean owner = standing.is(Role.OWNER);
-        return new HubDo.Mine(owner ? "Owner" : "Member", owner ? roles + "give-up-ownership" : null, roles + "leave");
+        return new HubDo.Mine(
+                PageTexts.here().say(owner ? "hub.owner" : "hub.member"),
+                owner ? roles + "give-up-ownership" : null,
+                roles + "leave");
     }
 
     private HubDo.@Nullable Waiting requests(Seen seen, String base) {
@@ -93,37 +108,42 @@ final class HubActs {
 
     private static List<HubDo.Notice> notices(Hub hub, Standing standing, String roles) {
         List<HubDo.Notice> notices = new ArrayList<>();
+        Texts texts = PageTexts.here();
         Invitation invitation = standing.invitation();
         if (invitation != null) {
-            String as = invitation.role() == Role.OWNER ? "an owner" : "a member";
             notices.add(new HubDo.Notice(
-                    invitation.invitedBy() + " invites you to be " + as + " of " + hub.title() + ".",
+                    texts.say(
+                            "hub.invited",
+                            Map.of(
+                                    "who", invitation.invitedBy(),
+                                    "role", invitation.role().name(),
+                                    "title", hub.title())),
                     null,
                     List.of(
-                            new HubDo.Act(roles + "accept", "Accept", true),
-                            new HubDo.Act(roles + "decline", "Decline", false))));
+                            new HubDo.Act(roles + "accept", texts.say("hub.accept"), true),
+                            new HubDo.Act(roles + "decline", texts.say("hub.decline"), false))));
         }
         JoinRequest request = standing.request();
         if (request != null && !standing.belongs()) {
             notices.add(new HubDo.Notice(
-                    words(request),
+                    words(request, texts),
                     request.answer().isEmpty() ? null : request.answer(),
                     request.pause(Instant.now()).isPresent()
                             ? List.of()
                             : List.of(new HubDo.Act(
                                     roles + "withdraw",
-                                    request.isOpen() ? "Withdraw the request" : "Understood",
+                                    texts.say(request.isOpen() ? "hub.withdraw" : "hub.understood"),
                                     false))));
         }
         return notices;
     }
 
-    private static String words(JoinRequest request) {
+    private static String words(JoinRequest request, Texts texts) {
         return switch (request.state()) {
-            case WAITING -> "You asked to join. An owner will answer; this page shows it by itself.";
-            case DEFERRED -> "You asked to join. " + request.answeredBy() + " wants to decide later.";
+            case WAITING -> texts.say("hub.asked-waiting");
+            case DEFERRED -> texts.say("hub.asked-deferred", Map.of("who", String.valueOf(request.answeredBy())));
             case DENIED ->
-                "You asked to join. " + request.answeredBy() + " said no this time. "
+                texts.say("hub.asked-denied", Map.of("who", String.valueOf(request.answeredBy()))) + " "
                         + request.pause(Instant.now()).orElse("");
         };
     }

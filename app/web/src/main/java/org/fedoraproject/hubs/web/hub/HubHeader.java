@@ -16,6 +16,7 @@ import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.picture.Pictures;
 import org.fedoraproject.hubs.web.site.Fingerprint;
 import org.fedoraproject.hubs.web.site.Moments;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +47,14 @@ final class HubHeader {
         boolean person = isPerson(hub);
         List<HubPage.Fact> facts = new ArrayList<>();
         if (person) {
-            facts.add(figure("users", teams, "team", "teams", null));
+            facts.add(figure("users", teams, "hub.teams", null));
         } else {
             facts.addAll(people(seen, counts));
         }
         facts.add(new HubPage.Fact(
                 "calendar",
                 "",
-                "here since",
+                PageTexts.here().say("hub.here-since"),
                 Moments.iso(hub.createdAt()),
                 "month",
                 Moments.month(hub.createdAt()),
@@ -86,9 +87,9 @@ final class HubHeader {
         boolean mayLook = seen.may(Action.SEE) || seen.may(Action.MANAGE_PEOPLE);
         String address = mayLook ? "/" + seen.hub().id().path() + "/members/" : null;
         List<HubPage.Fact> facts = new ArrayList<>();
-        facts.add(figure("users", members, "member", "members", address));
+        facts.add(figure("users", members, "hub.members", address));
         if (owners > 0) {
-            facts.add(figure("person", owners, "owner", "owners", null));
+            facts.add(figure("person", owners, "hub.owners", null));
         }
         return facts;
     }
@@ -109,8 +110,9 @@ final class HubHeader {
                 : "/" + hub.id().path() + "/picture?v=" + digest.substring(0, 12);
     }
 
-    private static HubPage.Fact figure(String icon, int figure, String one, String many, @Nullable String address) {
-        return new HubPage.Fact(icon, Integer.toString(figure), figure == 1 ? one : many, null, "", "", address);
+    private static HubPage.Fact figure(String icon, int figure, String key, @Nullable String address) {
+        String words = PageTexts.here().say(key, Map.of("count", figure));
+        return new HubPage.Fact(icon, Integer.toString(figure), words, null, "", "", address);
     }
 
     private static HubPage.Link link(HubLink link) {

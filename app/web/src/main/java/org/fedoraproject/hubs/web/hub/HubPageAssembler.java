@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.Hub;
@@ -16,6 +17,7 @@ import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.widgets.Avatar;
 
 /** Makes a hub's page with a constant number of questions to the stores, however many widgets it has. Thread-safe. */
@@ -62,8 +64,8 @@ final class HubPageAssembler {
         Frame frame = frame(hub, seen.may(Action.SEE_HEADER) ? live : null, open ? teams : List.of());
         if (!open) {
             String closed = seen.may(Action.SEE_HEADER)
-                    ? "Only members of " + hub.title() + " see more than this."
-                    : "For them there is nothing here: they get the page for a name that nobody has.";
+                    ? PageTexts.here().say("hub.closed", Map.of("title", hub.title()))
+                    : PageTexts.here().say("hub.closed-for-them");
             HubPage page = new HubPage(frame, look.views(), header, closed, false, List.of(), List.of());
             return new Assembled(page, List.of());
         }
@@ -110,7 +112,7 @@ final class HubPageAssembler {
                 "/avatar/" + hub.id().path() + ".svg",
                 live,
                 false,
-                "Teams of " + hub.title(),
+                PageTexts.here().say("hub.teams-of", Map.of("title", hub.title())),
                 nearby);
     }
 }

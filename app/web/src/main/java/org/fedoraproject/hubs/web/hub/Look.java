@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.fedoraproject.hubs.web.access.Guise;
 import org.fedoraproject.hubs.web.access.Seen;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,10 @@ record Look(Seen seen, @Nullable Guise guise, boolean owner, Eyes eyes) {
         String address = "/" + seen.hub().id().path() + "/";
         List<HubPage.Look> others = Arrays.stream(Guise.values())
                 .filter(each -> each != guise)
-                .map(each -> new HubPage.Look(address + "?as=" + each.parameter(), each.label()))
+                .map(each -> new HubPage.Look(
+                        address + "?as=" + each.parameter(), PageTexts.here().say("hub.look-" + each.parameter())))
                 .toList();
-        return new HubPage.Views(guise == null ? null : guise.words(), address, others);
+        return new HubPage.Views(
+                guise == null ? null : PageTexts.here().say("hub.as-" + guise.parameter()), address, others);
     }
 }

@@ -26,7 +26,9 @@ import org.fedoraproject.hubs.web.hub.WidgetCard;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.HubRow;
 import org.fedoraproject.hubs.web.site.Life;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
+import org.fedoraproject.hubs.widgets.Texts;
 
 /** The first page and its one live card. */
 @Controller
@@ -55,9 +57,10 @@ final class LandingController {
         var from = updates.now();
         Community community = reader.read();
         Frame.Live live = updates.from(request, from, topics(community), List.of());
+        Texts texts = PageTexts.here();
         Frame frame = new Frame(
-                "What is your community doing right now?",
-                "Every person and every team has a hub: who they are, what they just did, where they could use a hand.",
+                texts.say("landing.title"),
+                texts.say("landing.summary"),
                 pages.mark(),
                 community.teams() + community.people() == 0 ? null : live,
                 false,
@@ -92,7 +95,13 @@ final class LandingController {
         Optional<Feed> newest = community.feedsAway() ? Optional.empty() : Optional.of(community.newest());
         Hub everybody = Hub.named(nobody, "landing", community.readAt());
         return maker.entries(
-                Eyes.visitor(request), everybody, stand, newest, community.readAt(), "Happening now", "/happening");
+                Eyes.visitor(request),
+                everybody,
+                stand,
+                newest,
+                community.readAt(),
+                PageTexts.here().say("landing.happening"),
+                "/happening");
     }
 
     private static List<HubRow> rows(Community community, List<HubSummary> hubs) {

@@ -19,19 +19,12 @@ record LandingPage(Frame frame, Totals totals, WidgetCard now, List<HubRow> team
     /**
      * @param any whether there is a hub at all
      * @param teams public teams
-     * @param teamsWord "team" or "teams"
      * @param people public people
-     * @param peopleWord "person" or "people"
      */
-    record Totals(boolean any, int teams, String teamsWord, int people, String peopleWord) {
+    record Totals(boolean any, int teams, int people) {
 
         static Totals of(int teams, int people) {
-            return new Totals(
-                    teams + people > 0,
-                    teams,
-                    teams == 1 ? "team" : "teams",
-                    people,
-                    people == 1 ? "person" : "people");
+            return new Totals(teams + people > 0, teams, people);
         }
     }
 }

@@ -7,12 +7,14 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fedoraproject.hubs.core.person.Admission;
 import org.fedoraproject.hubs.core.person.Newcomer;
 import org.fedoraproject.hubs.core.text.SafeLink;
 import org.fedoraproject.hubs.web.access.FormTargets;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Notice;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +38,7 @@ final class LoginPages {
     HttpResponse<?> login(HttpRequest<?> request, ReturnTo to) {
         FormTargets.allow(request, origins());
         LoginPage page = new LoginPage(
-                pages.still("Sign in"),
+                pages.still(say("site.sign-in")),
                 label(),
                 to.path(),
                 SafeLink.of(configuration.register()).orElse(null));
@@ -66,60 +68,46 @@ final class LoginPages {
     HttpResponse<?> notConfigured() {
         return page(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "Nobody can sign in here",
-                "This portal is not connected to an identity provider. Everything that is public can be read without.",
+                say("login.nobody-can"),
+                say("login.nobody-can-words"),
                 "/",
-                "Home");
+                say("site.home"));
     }
 
     HttpResponse<?> failure(LoginException failure) {
         LOG.warn("nobody signed in: {}", failure.getMessage());
         return switch (failure.kind()) {
-            case NOT_BEGUN ->
-                again(
-                        HttpStatus.BAD_REQUEST,
-                        "This sign-in has ended",
-                        "It was begun in another browser, took too long, or was used already. Nobody is signed in by it.");
-            case DECLINED ->
-                again(
-                        HttpStatus.FORBIDDEN,
-                        "You are not signed in",
-                        label() + " did not vouch for you: it was called off there, or refused.");
+            case NOT_BEGUN -> again(HttpStatus.BAD_REQUEST, say("login.ended"), say("login.ended-words"));
+            case DECLINED -> again(HttpStatus.FORBIDDEN, say("login.not-signed-in"), from("login.declined"));
             case PROVIDER_AWAY ->
-                again(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Signing in is not possible right now",
-                        label() + " does not answer. Everything that is public can be read without signing in.");
-            case UNTRUSTED ->
-                again(
-                        HttpStatus.BAD_GATEWAY,
-                        "You are not signed in",
-                        "What " + label() + " answered could not be trusted, so it was not.");
-            case NO_NAME ->
-                again(
-                        HttpStatus.FORBIDDEN,
-                        "You are not signed in",
-                        label() + " told no account name that can be used here.");
+                again(HttpStatus.SERVICE_UNAVAILABLE, say("login.not-now"), from("login.not-now-words"));
+            case UNTRUSTED -> again(HttpStatus.BAD_GATEWAY, say("login.not-signed-in"), from("login.untrusted"));
+            case NO_NAME -> again(HttpStatus.FORBIDDEN, say("login.not-signed-in"), from("login.no-name"));
         };
     }
 
     HttpResponse<?> refused(Admission.Reason reason, Newcomer newcomer) {
         String username = newcomer.username();
         LOG.warn("{} was not let in: {}", username, reason);
-        String words = switch (reason) {
-            case NAME_TAKEN ->
-                "The account name " + username + " belongs to somebody else here, who had it at the identity provider"
-                        + " before. Whoever looks after this portal can sort it out.";
-            case DISABLED -> "The account " + username + " was disabled by those who look after this portal.";
-            case ERASED ->
-                "Whoever had the account name " + username + " asked to be forgotten here. Whoever looks after this"
-                        + " portal can make the name usable again.";
+        String key = switch (reason) {
+            case NAME_TAKEN -> "login.name-taken";
+            case DISABLED -> "login.disabled";
+            case ERASED -> "login.erased";
         };
-        return page(HttpStatus.FORBIDDEN, "You are not signed in", words, "/", "Home");
+        String words = PageTexts.here().say(key, Map.of("name", username));
+        return page(HttpStatus.FORBIDDEN, say("login.not-signed-in"), words, "/", say("site.home"));
+    }
+
+    private static String say(String key) {
+        return PageTexts.here().say(key);
+    }
+
+    private String from(String key) {
+        return PageTexts.here().say(key, Map.of("provider", label()));
     }
 
     private HttpResponse<?> again(HttpStatus status, String heading, String words) {
-        return page(status, heading, words, "/login", "Sign in again");
+        return page(status, heading, words, "/login", say("login.again"));
     }
 
     HttpResponse<?> page(HttpStatus status, String heading, String words, String address, String label) {

@@ -17,6 +17,7 @@ import org.fedoraproject.hubs.web.access.StreamEnds;
 import org.fedoraproject.hubs.web.guard.SessionCookie;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class LogoutController {
     HttpResponse<?> page() {
         String there =
                 discovery.known().map(Provider::endSession).map(URI::toString).orElse(null);
-        View view = new View(pages.still("Sign out"), login.label(), there);
+        View view = new View(pages.still(PageTexts.here().say("site.sign-out")), login.label(), there);
         return Html.page(pages.render("logout", view)).header("Cache-Control", "no-store");
     }
 

@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.web.site;
 
+import java.util.Map;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubSummary;
 import org.fedoraproject.hubs.widgets.Avatar;
@@ -34,13 +35,12 @@ public record HubRow(
     /** A hub with what is known of its life. */
     public static HubRow of(HubSummary hub, Life life) {
         boolean person = hub.id().kind() == HubKind.USER;
-        String noun = person ? "team" : "member";
         return new HubRow(
                 Avatar.of(hub.id(), hub.title()),
                 "/" + hub.id().path() + "/",
                 hub.title(),
                 hub.summary().isBlank() && person ? "@" + hub.id().name() : hub.summary(),
-                hub.members() + " " + noun + (hub.members() == 1 ? "" : "s"),
+                PageTexts.here().say(person ? "site.teams" : "site.members", Map.of("count", hub.members())),
                 life.lastAt(),
                 life.lastText(),
                 life.lively(),

@@ -44,7 +44,7 @@ public record Life(
                 Moments.words(last),
                 last.isAfter(now.minusSeconds(86_400)),
                 sum == 0 ? null : line(days),
-                sum + " activities in the last 30 days");
+                PageTexts.here().say("site.activities", Map.of("count", sum)));
     }
 
     private static int[] days(Feed feed, LocalDate today) {

@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.web.site;
 
+import io.micronaut.http.context.ServerRequestContext;
 import java.util.Locale;
 import java.util.Map;
 import org.fedoraproject.hubs.widgets.MessageFiles;
@@ -18,6 +19,11 @@ public record PageTexts(Locale locale) implements Texts {
     /** Those of one language. */
     public static Texts in(Locale locale) {
         return new PageTexts(locale);
+    }
+
+    /** Those of whoever sent the request that this thread works on; English where there is none. */
+    public static Texts here() {
+        return in(ServerRequestContext.currentRequest().map(Languages::of).orElse(Locale.ENGLISH));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.fedoraproject.hubs.web.assets.Assets;
 import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.widgets.RecordValueResolver;
 import org.fedoraproject.hubs.widgets.SayHelper;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Turns view records into HTML with the templates of the frontend module. Thread-safe. */
@@ -73,8 +74,10 @@ public final class Pages {
         context.data("assets", assets);
         context.data("icons", assets.icons());
         context.data("site", site.view());
-        Locale locale = ServerRequestContext.currentRequest().map(Languages::of).orElse(Locale.ENGLISH);
-        context.data(SayHelper.DATA, PageTexts.in(locale));
+        Texts texts = PageTexts.here();
+        Locale locale = texts.locale();
+        context.data(SayHelper.DATA, texts);
+        context.data("scriptTexts", ScriptTexts.in(locale));
         context.data("language", new Language(locale.toLanguageTag(), isRightToLeft(locale) ? "rtl" : "ltr"));
         ServerRequestContext.currentRequest().ifPresent(request -> addViewer(context, request, isFramed(view)));
         StringWriter out = new StringWriter(32 * 1024);
