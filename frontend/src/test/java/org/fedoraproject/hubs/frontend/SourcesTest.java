@@ -39,6 +39,18 @@ class SourcesTest {
         }
     }
 
+    /** Pages are read from right to left as well: sides are where a line begins and ends. */
+    @Test
+    void noSheetNamesLeftOrRight() throws IOException {
+        for (Path sheet : files("static/css")) {
+            assertThat(Files.readString(sheet).replaceAll("(?s)/\\*.*?\\*/", ""))
+                    .as(sheet.toString())
+                    .doesNotContainPattern("(?<![\\w-])(left|right)(?![\\w-])")
+                    .doesNotContainPattern("(margin|padding|border|scroll-margin|scroll-padding)-(left|right)")
+                    .doesNotContainPattern("border-(top|bottom)-(left|right)");
+        }
+    }
+
     @Test
     void everyStaticFileIsListed() throws IOException {
         Path folder = ROOT.resolve("static");
