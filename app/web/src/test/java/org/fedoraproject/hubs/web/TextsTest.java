@@ -40,12 +40,11 @@ class TextsTest {
     @TestFactory
     Stream<DynamicTest> everyLanguageHasTheSameTextsWithTheSameValues() throws IOException {
         return Stream.concat(files(PAGES, "_en.properties"), files(WIDGETS, "_en.properties"))
-                .map(file -> DynamicTest.dynamicTest(file.getParent().getFileName() + "/" + file.getFileName(), () -> {
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
                     Map<String, Set<String>> english = values(file);
                     for (var language : Languages.SPOKEN) {
-                        Path other = file.resolveSibling(file.getFileName()
-                                .toString()
-                                .replace("_en.", "_" + language.getLanguage() + "."));
+                        Path other = file.resolveSibling(
+                                file.getFileName().toString().replace("_en.", "_" + language.getLanguage() + "."));
                         assertThat(values(other)).as(other.toString()).isEqualTo(english);
                     }
                 }));
@@ -54,8 +53,9 @@ class TextsTest {
     @TestFactory
     Stream<DynamicTest> noTemplateHoldsWordsOfALanguage() throws IOException {
         return files(PAGES, ".hbs")
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> assertThat(words(file))
-                        .isEmpty()));
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getFileName().toString(),
+                        () -> assertThat(words(file)).isEmpty()));
     }
 
     @Test
@@ -78,7 +78,8 @@ class TextsTest {
     /** The words of a template outside of its expressions and tags, and in the attributes that people read. */
     private static List<String> words(Path template) throws IOException {
         String plain = EXPRESSION.matcher(Files.readString(template)).replaceAll("");
-        String read = ATTRIBUTE.matcher(plain).results().map(found -> found.group(1)).collect(Collectors.joining(" "));
+        String read =
+                ATTRIBUTE.matcher(plain).results().map(found -> found.group(1)).collect(Collectors.joining(" "));
         String text = plain.replaceAll("<[^>]*>", " ").replaceAll("&[a-z]+;", " ");
         return WORDS.matcher(text + " " + read)
                 .results()
@@ -96,8 +97,8 @@ class TextsTest {
         }
         Map<String, Set<String>> values = new TreeMap<>();
         lines.stringPropertyNames()
-                .forEach(key -> values.put(
-                        key, new TreeSet<>(new MessageFormat(lines.getProperty(key)).getArgumentNames())));
+                .forEach(key ->
+                        values.put(key, new TreeSet<>(new MessageFormat(lines.getProperty(key)).getArgumentNames())));
         return values;
     }
 
