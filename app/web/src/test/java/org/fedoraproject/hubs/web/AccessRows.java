@@ -74,6 +74,7 @@ final class AccessRows {
         everybody("/happening", "/happening");
         everybody("/explore", "/explore/?q=canary");
         everybody("/docs/bus", "/docs/bus");
+        everybody("/docs/api", "/docs/api");
         everybody("/healthz/live", "/healthz/live");
         everybody("/healthz/ready", "/healthz/ready");
         everybody("/metrics", "/metrics");

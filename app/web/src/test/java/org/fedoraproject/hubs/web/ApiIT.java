@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -267,6 +268,31 @@ class ApiIT {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void everyCallSaysWhatATokenMustAllowAndThePageShowsIt() throws IOException {
+        HttpResponse<String> page = get("/docs/api", "");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("{letter}/{name}'", "<script>");
+        JsonNode paths = description().path("paths");
+        List<String> calls = new ArrayList<>();
+        paths.fieldNames()
+                .forEachRemaining(path -> paths.path(path).fieldNames().forEachRemaining(method -> {
+                    JsonNode call = paths.path(path).path(method);
+                    assertThat(call.path("x-scopes").asText())
+                            .as(method + " " + path)
+                            .isIn("read", "manage", "follow or manage");
+                    calls.add("<code>" + method.toUpperCase(java.util.Locale.ROOT) + " " + path + "</code>");
+                }));
+        assertThat(calls).hasSizeGreaterThan(10);
+        assertThat(page.body())
+                .contains(calls)
+                .contains("Scope: manage. 100000 calls a minute, 100000 changes a minute.", "30 searches a minute")
+                .contains("https://hubs.example.org/api/v1/hubs/t/design/feed&#x27;")
+                .contains("https://hubs.example.org/api/v1/search?q&#x3D;design&#x27;")
+                .contains("-X PATCH", "If-Match: &quot;7&quot;", "We draw what others build.");
+        assertThat(web.get("/").body()).contains("href=\"/docs/api\"");
     }
 
     private static JsonNode description() throws IOException {

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
-import org.fedoraproject.hubs.core.hub.Joining;
 import org.fedoraproject.hubs.core.hub.NewHub;
 import org.fedoraproject.hubs.core.hub.Visibility;
 import org.junit.jupiter.api.AfterEach;
@@ -56,22 +55,7 @@ class PicturesIT {
 
     private void pictured(String name, char digit, Visibility visibility) {
         NewHub plan = web.community.plan(HubId.team(name), name, "", visibility, List.of());
-        Hub plain = plan.hub();
-        Hub hub = new Hub(
-                plain.id(),
-                plain.title(),
-                plain.summary(),
-                plain.description(),
-                plain.visibility(),
-                plain.archived(),
-                plain.origin(),
-                plain.timeZone(),
-                plain.links(),
-                plain.follows(),
-                plain.createdAt(),
-                Joining.APPROVAL,
-                Character.toString(digit).repeat(64),
-                0);
+        Hub hub = plan.hub().withAvatar(Character.toString(digit).repeat(64));
         web.twins.hubs.createMissing(List.of(new NewHub(hub, plan.feedInterests(), plan.widgets(), plan.members())));
     }
 

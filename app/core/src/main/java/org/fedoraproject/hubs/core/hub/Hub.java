@@ -82,96 +82,45 @@ public record Hub(
 
     /** The same hub at another version. */
     public Hub atVersion(long number) {
-        return new Hub(
-                id,
-                title,
-                summary,
-                description,
-                visibility,
-                archived,
-                origin,
-                timeZone,
-                links,
-                follows,
-                createdAt,
-                joining,
-                avatar,
-                number);
+        return copy(title, archived, timeZone, avatar, number);
     }
 
     /** The same hub under another title. */
     public Hub withTitle(String other) {
-        return new Hub(
-                id,
-                other,
-                summary,
-                description,
-                visibility,
-                archived,
-                origin,
-                timeZone,
-                links,
-                follows,
-                createdAt,
-                joining,
-                avatar,
-                version);
+        return copy(other, archived, timeZone, avatar, version);
     }
 
     /** The same hub, kept for reading only or not. */
     public Hub withArchived(boolean closed) {
-        return new Hub(
-                id,
-                title,
-                summary,
-                description,
-                visibility,
-                closed,
-                origin,
-                timeZone,
-                links,
-                follows,
-                createdAt,
-                joining,
-                avatar,
-                version);
+        return copy(title, closed, timeZone, avatar, version);
     }
 
     /** The same hub with another picture; a drawn one when absent. */
     public Hub withAvatar(@Nullable String digest) {
-        return new Hub(
-                id,
-                title,
-                summary,
-                description,
-                visibility,
-                archived,
-                origin,
-                timeZone,
-                links,
-                follows,
-                createdAt,
-                joining,
-                digest,
-                version);
+        return copy(title, archived, timeZone, digest, version);
     }
 
     /** The same hub in another time zone. */
     public Hub withTimeZone(@Nullable String zone) {
+        return copy(title, archived, zone, avatar, version);
+    }
+
+    private Hub copy(
+            String called, boolean closed, @Nullable String zone, @Nullable String picture, long number) {
         return new Hub(
                 id,
-                title,
+                called,
                 summary,
                 description,
                 visibility,
-                archived,
+                closed,
                 origin,
                 zone,
                 links,
                 follows,
                 createdAt,
                 joining,
-                avatar,
-                version);
+                picture,
+                number);
     }
 }

@@ -159,21 +159,7 @@ final class StoredHub {
     }
 
     void archive(boolean archived) {
-        hub = new Hub(
-                hub.id(),
-                hub.title(),
-                hub.summary(),
-                hub.description(),
-                hub.visibility(),
-                archived,
-                hub.origin(),
-                hub.timeZone(),
-                hub.links(),
-                hub.follows(),
-                hub.createdAt(),
-                hub.joining(),
-                hub.avatar(),
-                hub.version() + 1);
+        hub = hub.withArchived(archived).atVersion(hub.version() + 1);
     }
 
     private static Placed refreshed(Placed old, List<NewPlacement> planned) {

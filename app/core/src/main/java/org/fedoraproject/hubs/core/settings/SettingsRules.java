@@ -103,10 +103,7 @@ public final class SettingsRules {
                 null,
                 List.of(),
                 List.of(),
-                team.createdAt(),
-                org.fedoraproject.hubs.core.hub.Joining.APPROVAL,
-                null,
-                0);
+                team.createdAt());
     }
 
     /** The answer when a name is taken, whoever has it and whether or not it can be seen. */

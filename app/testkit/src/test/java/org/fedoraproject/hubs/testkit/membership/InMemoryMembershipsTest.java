@@ -1,9 +1,7 @@
 package org.fedoraproject.hubs.testkit.membership;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,27 +10,13 @@ import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
 import org.fedoraproject.hubs.core.membership.InMemoryMemberships;
 import org.fedoraproject.hubs.core.membership.Memberships;
+import org.fedoraproject.hubs.testkit.time.SetClock;
 
 final class InMemoryMembershipsTest implements MembershipsContract {
 
-    private Clock clock = Clock.systemUTC();
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-20T12:00:00Z"));
 
-    private final InMemoryHubStore store = new InMemoryHubStore(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return clock.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return clock.withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return clock.instant();
-        }
-    });
+    private final InMemoryHubStore store = new InMemoryHubStore(clock);
 
     private final Memberships memberships = new InMemoryMemberships(store);
 
@@ -48,7 +32,7 @@ final class InMemoryMembershipsTest implements MembershipsContract {
 
     @Override
     public void passes(Duration time) {
-        clock = Clock.offset(clock, time);
+        clock.moveOn(time);
     }
 
     @Override

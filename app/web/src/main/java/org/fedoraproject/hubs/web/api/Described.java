@@ -46,6 +46,8 @@ import org.fedoraproject.hubs.web.failure.Problem;
     /** Type of answers that say what is wrong. */
     String PROBLEM = "application/problem+json";
 
+    /** What a token must allow for a call, in the description: {@code read}, {@code follow}, {@code manage}. */
+    String SCOPES = "x-scopes";
     /** Type of all others. */
     String JSON = MediaType.APPLICATION_JSON;
 }

@@ -11,6 +11,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -47,7 +49,7 @@ class HubsApi {
 
     /** Public hubs. */
     @Get
-    @Operation(operationId = "listHubs", summary = "Public hubs that are not archived, by title")
+    @Operation(operationId = "listHubs", summary = "Public hubs that are not archived, by title", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "Part of the list; the header Link has its neighbours.",
@@ -68,30 +70,8 @@ class HubsApi {
                     @QueryValue
                     @Nullable
                     String q,
-            @Parameter(
-                            description = "How many to skip.",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "0",
-                                            maximum = "100000",
-                                            defaultValue = "0"))
-                    @QueryValue
-                    @Nullable
-                    Integer offset,
-            @Parameter(
-                            description = "Most to return.",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @QueryValue
-                    @Nullable
-                    Integer limit) {
+            @Offset @QueryValue @Nullable Integer offset,
+            @Limit @QueryValue @Nullable Integer limit) {
         Paging paging = Paging.of(offset, limit);
         HubKind sort = kind(kind);
         String query = PlainText.clean(q, LONGEST_QUERY);
@@ -106,7 +86,7 @@ class HubsApi {
 
     /** One hub. */
     @Get("/{letter:[ut]}/{name}")
-    @Operation(operationId = "getHub", summary = "A hub as the viewer sees it")
+    @Operation(operationId = "getHub", summary = "A hub as the viewer sees it", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "The hub. Its entity tag is what a change is made on condition of.",
@@ -123,7 +103,7 @@ class HubsApi {
 
     /** Its widgets. */
     @Get("/{letter:[ut]}/{name}/placements")
-    @Operation(operationId = "listPlacements", summary = "The widgets on a hub that the viewer sees")
+    @Operation(operationId = "listPlacements", summary = "The widgets on a hub that the viewer sees", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "In page order.",
@@ -141,7 +121,7 @@ class HubsApi {
 
     /** Its feed. */
     @Get("/{letter:[ut]}/{name}/feed")
-    @Operation(operationId = "getFeed", summary = "What happens on a hub, newest first")
+    @Operation(operationId = "getFeed", summary = "What happens on a hub, newest first", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "At most a hundred entries.",

@@ -14,6 +14,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -58,7 +60,7 @@ class MembershipsApi {
 
     /** Who is on it. */
     @Get("/{letter:[ut]}/{name}/members")
-    @Operation(operationId = "listMembers", summary = "Who is on a hub, owners first")
+    @Operation(operationId = "listMembers", summary = "Who is on a hub, owners first", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "Part of the list; the header Link has its neighbours.",
@@ -67,30 +69,8 @@ class MembershipsApi {
             HttpRequest<?> request,
             @PathVariable @Letter String letter,
             @PathVariable @Name String name,
-            @Parameter(
-                            description = "How many to skip.",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "0",
-                                            maximum = "100000",
-                                            defaultValue = "0"))
-                    @QueryValue
-                    @Nullable
-                    Integer offset,
-            @Parameter(
-                            description = "Most to return.",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @QueryValue
-                    @Nullable
-                    Integer limit) {
+            @Offset @QueryValue @Nullable Integer offset,
+            @Limit @QueryValue @Nullable Integer limit) {
         Seen seen = gate.open(request, letter, Action.SEE);
         Paging paging = Paging.of(offset, limit);
         HubId id = seen.hub().id();
@@ -103,7 +83,7 @@ class MembershipsApi {
 
     /** The viewer's own. */
     @Get("/{letter:[ut]}/{name}/membership")
-    @Operation(operationId = "getMembership", summary = "What the viewer is to a hub")
+    @Operation(operationId = "getMembership", summary = "What the viewer is to a hub", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "Roles, request, invitation.",
@@ -125,9 +105,7 @@ class MembershipsApi {
     /** Does something about it. */
     @Post("/{letter:[ut]}/{name}/membership")
     @Consumes(Described.JSON)
-    @Operation(
-            operationId = "act",
-            summary = "Subscribe, star, join, leave; for owners: answer requests, invite, promote, remove")
+    @Operation(operationId = "act", summary = "Subscribe, star, join, leave; for owners: answer requests, invite, promote, remove", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "follow or manage")))
     @ApiResponse(
             responseCode = "200",
             description = "It is done, or was so before; what the viewer is to the hub now.",
@@ -140,18 +118,7 @@ class MembershipsApi {
             description =
                     "Things stand otherwise: the last owner stays, the hub is archived, somebody is on the team already.",
             content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "The body has over 64 KB.",
-            content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "The body is JSON.",
-            content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "A property is unknown, missing, or of another type; the problem names it.",
-            content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @TakesJson
     @RequestBody(
             required = true,
             content = @Content(mediaType = Described.JSON, schema = @Schema(implementation = Wanted.Act.class)))
@@ -185,7 +152,7 @@ class MembershipsApi {
 
     /** Who wants to join. */
     @Get("/{letter:[ut]}/{name}/requests")
-    @Operation(operationId = "listRequests", summary = "Who asks to join a team; for its owners")
+    @Operation(operationId = "listRequests", summary = "Who asks to join a team; for its owners", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
     @ApiResponse(
             responseCode = "200",
             description = "At most a hundred.",
@@ -202,7 +169,7 @@ class MembershipsApi {
 
     /** Who may become a member by saying yes. */
     @Get("/{letter:[ut]}/{name}/invitations")
-    @Operation(operationId = "listInvitations", summary = "Who is invited to a team; for its owners")
+    @Operation(operationId = "listInvitations", summary = "Who is invited to a team; for its owners", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
     @ApiResponse(
             responseCode = "200",
             description = "At most a hundred.",

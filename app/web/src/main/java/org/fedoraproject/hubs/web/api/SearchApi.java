@@ -10,6 +10,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,7 +44,7 @@ class SearchApi {
 
     /** Public hubs of both kinds. */
     @Get
-    @Operation(operationId = "search", summary = "Public people and teams whose name or title holds a text")
+    @Operation(operationId = "search", summary = "Public people and teams whose name or title holds a text", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "The first of each kind, by title.",
@@ -52,22 +54,12 @@ class SearchApi {
             @Parameter(
                             description = "Part of a name or title.",
                             required = true,
+                            example = "design",
                             schema = @Schema(type = "string", minLength = 1, maxLength = 100))
                     @QueryValue
                     @Nullable
                     String q,
-            @Parameter(
-                            description = "Most to return.",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @QueryValue
-                    @Nullable
-                    Integer limit) {
+            @Limit @QueryValue @Nullable Integer limit) {
         Paging paging = Paging.of(null, limit);
         String query = PlainText.clean(q, LONGEST_QUERY);
         if (query.isEmpty()) {

@@ -13,6 +13,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -52,12 +54,13 @@ class SettingsApi {
     /** Changes it. */
     @Patch("/{letter:[ut]}/{name}")
     @Consumes(Described.JSON)
-    @Operation(operationId = "changeHub", summary = "Change what a hub says of itself; for its owners")
+    @Operation(operationId = "changeHub", summary = "Change what a hub says of itself; for its owners", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
             required = true,
             description = "The entity tag of the hub as the caller saw it.",
+            example = "\"7\"",
             schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
@@ -72,21 +75,10 @@ class SettingsApi {
             description = "Somebody changed the hub meanwhile: get it again.",
             content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
-            responseCode = "413",
-            description = "The body has over 64 KB.",
-            content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "The body is JSON.",
-            content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "A property is unknown or cannot be; the problem names each.",
-            content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
             responseCode = "428",
             description = "The header If-Match is missing.",
             content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @TakesJson
     @RequestBody(
             required = true,
             content = @Content(mediaType = Described.JSON, schema = @Schema(implementation = Wanted.Patch.class)))

@@ -115,7 +115,8 @@ final class Wanted {
             @Schema(nullable = true) @Nullable List<NewLink> links,
 
             @ArraySchema(
-                    arraySchema = @Schema(nullable = true, maxLength = 300),
+                    maxItems = 300,
+                    arraySchema = @Schema(nullable = true),
                     schema = @Schema(type = "string", example = "package:kernel", maxLength = 300))
             @Nullable
             List<@Nullable String> follows,

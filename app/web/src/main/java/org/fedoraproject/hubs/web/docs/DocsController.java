@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.web.docs;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -8,24 +9,47 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.messages.BusGuide;
+import org.fedoraproject.hubs.web.guard.RateConfiguration;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
+import org.jspecify.annotations.Nullable;
 
-/** What the bus says. Asks no store. */
+/** What the bus says, and what scripts can ask. Asks no store. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DocsController {
 
+    /** Shown where nobody has said how people reach this portal. */
+    private static final String EXAMPLE = "https://hubs.example.org";
+
     private static final int LONGEST_QUERY = 100;
 
     private final BusGuide guide;
+    private final ApiGuide calls;
+    private final RateConfiguration rates;
     private final Pages pages;
+    private final String address;
 
-    DocsController(BusGuide guide, Pages pages) {
+    DocsController(
+            BusGuide guide,
+            ApiGuide calls,
+            RateConfiguration rates,
+            Pages pages,
+            @Property(name = "hubs.address") @Nullable String address) {
         this.guide = guide;
+        this.calls = calls;
+        this.rates = rates;
         this.pages = pages;
+        this.address = address == null || address.isBlank() ? EXAMPLE : address.replaceFirst("/+$", "");
+    }
+
+    /** Every call of the interface for scripts, from its description. */
+    @Get("/docs/api")
+    HttpResponse<?> api() {
+        Frame frame = Frame.still(PageTexts.here().say("docs.api"), pages.mark());
+        return Html.page(pages.render("api", ApiPage.of(calls, rates, address, frame)));
     }
 
     /** Every application and topic, or those that hold the words of {@code q}. */

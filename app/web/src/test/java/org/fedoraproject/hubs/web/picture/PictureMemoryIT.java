@@ -7,12 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
+import org.fedoraproject.hubs.testkit.time.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,31 +24,10 @@ class PictureMemoryIT {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch answers = new CountDownLatch(1);
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-20T12:00:00Z"));
     private HttpServer service;
     private PictureFetcher fetcher;
     private Pictures pictures;
-
-    /** Stands still until it is moved. */
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeEach
     void start() throws IOException {
@@ -93,12 +70,12 @@ class PictureMemoryIT {
     @Test
     void pictureThatNobodyAsksForLeavesMemoryInSixHours() {
         await().until(() -> isShown(ONE));
-        clock.now = clock.now.plus(Duration.ofHours(5));
+        clock.moveOn(Duration.ofHours(5));
         assertThat(isShown(ONE)).isTrue();
-        clock.now = clock.now.plus(Duration.ofHours(6));
+        clock.moveOn(Duration.ofHours(6));
         pictures.sweep();
         assertThat(pictures.count()).isEqualTo(1);
-        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        clock.moveOn(Duration.ofSeconds(1));
         pictures.sweep();
         assertThat(pictures.count()).isZero();
     }
