@@ -75,7 +75,14 @@ class AccessibilityIT {
     private static Map<String, Integer> pages() {
         Map<String, Integer> pages = new LinkedHashMap<>();
         for (String good : new String[] {
-            "/", "/explore/", "/explore/?q=nobody", "/u/ngozi/", "/t/design/", "/docs/bus", "/docs/bus?q=zzzz", "/docs/api"
+            "/",
+            "/explore/",
+            "/explore/?q=nobody",
+            "/u/ngozi/",
+            "/t/design/",
+            "/docs/bus",
+            "/docs/bus?q=zzzz",
+            "/docs/api"
         }) {
             pages.put(good, 200);
         }

@@ -105,8 +105,7 @@ public record Hub(
         return copy(title, archived, zone, avatar, version);
     }
 
-    private Hub copy(
-            String called, boolean closed, @Nullable String zone, @Nullable String picture, long number) {
+    private Hub copy(String called, boolean closed, @Nullable String zone, @Nullable String picture, long number) {
         return new Hub(
                 id,
                 called,

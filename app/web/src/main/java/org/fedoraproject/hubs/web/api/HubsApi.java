@@ -49,7 +49,10 @@ class HubsApi {
 
     /** Public hubs. */
     @Get
-    @Operation(operationId = "listHubs", summary = "Public hubs that are not archived, by title", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
+    @Operation(
+            operationId = "listHubs",
+            summary = "Public hubs that are not archived, by title",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "Part of the list; the header Link has its neighbours.",
@@ -86,7 +89,10 @@ class HubsApi {
 
     /** One hub. */
     @Get("/{letter:[ut]}/{name}")
-    @Operation(operationId = "getHub", summary = "A hub as the viewer sees it", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
+    @Operation(
+            operationId = "getHub",
+            summary = "A hub as the viewer sees it",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "The hub. Its entity tag is what a change is made on condition of.",
@@ -103,7 +109,10 @@ class HubsApi {
 
     /** Its widgets. */
     @Get("/{letter:[ut]}/{name}/placements")
-    @Operation(operationId = "listPlacements", summary = "The widgets on a hub that the viewer sees", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
+    @Operation(
+            operationId = "listPlacements",
+            summary = "The widgets on a hub that the viewer sees",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "In page order.",
@@ -121,7 +130,10 @@ class HubsApi {
 
     /** Its feed. */
     @Get("/{letter:[ut]}/{name}/feed")
-    @Operation(operationId = "getFeed", summary = "What happens on a hub, newest first", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
+    @Operation(
+            operationId = "getFeed",
+            summary = "What happens on a hub, newest first",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "At most a hundred entries.",

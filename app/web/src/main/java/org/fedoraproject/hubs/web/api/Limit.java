@@ -14,11 +14,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 @Parameter(
         description = "Most to return.",
-        schema =
-                @Schema(
-                        type = "integer",
-                        format = "int32",
-                        minimum = "1",
-                        maximum = "100",
-                        defaultValue = "50"))
+        schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "50"))
 @interface Limit {}

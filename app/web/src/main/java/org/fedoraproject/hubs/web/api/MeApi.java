@@ -44,7 +44,10 @@ class MeApi {
 
     /** Name, rights, hubs, invitations. */
     @Get
-    @Operation(operationId = "getMe", summary = "Who the token or session belongs to, and their hubs", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
+    @Operation(
+            operationId = "getMe",
+            summary = "Who the token or session belongs to, and their hubs",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "Whoever asks.",

@@ -60,7 +60,10 @@ class MembershipsApi {
 
     /** Who is on it. */
     @Get("/{letter:[ut]}/{name}/members")
-    @Operation(operationId = "listMembers", summary = "Who is on a hub, owners first", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
+    @Operation(
+            operationId = "listMembers",
+            summary = "Who is on a hub, owners first",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "Part of the list; the header Link has its neighbours.",
@@ -83,7 +86,10 @@ class MembershipsApi {
 
     /** The viewer's own. */
     @Get("/{letter:[ut]}/{name}/membership")
-    @Operation(operationId = "getMembership", summary = "What the viewer is to a hub", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
+    @Operation(
+            operationId = "getMembership",
+            summary = "What the viewer is to a hub",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "Roles, request, invitation.",
@@ -105,7 +111,11 @@ class MembershipsApi {
     /** Does something about it. */
     @Post("/{letter:[ut]}/{name}/membership")
     @Consumes(Described.JSON)
-    @Operation(operationId = "act", summary = "Subscribe, star, join, leave; for owners: answer requests, invite, promote, remove", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "follow or manage")))
+    @Operation(
+            operationId = "act",
+            summary = "Subscribe, star, join, leave; for owners: answer requests, invite, promote, remove",
+            extensions =
+                    @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "follow or manage")))
     @ApiResponse(
             responseCode = "200",
             description = "It is done, or was so before; what the viewer is to the hub now.",
@@ -152,7 +162,10 @@ class MembershipsApi {
 
     /** Who wants to join. */
     @Get("/{letter:[ut]}/{name}/requests")
-    @Operation(operationId = "listRequests", summary = "Who asks to join a team; for its owners", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
+    @Operation(
+            operationId = "listRequests",
+            summary = "Who asks to join a team; for its owners",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
     @ApiResponse(
             responseCode = "200",
             description = "At most a hundred.",
@@ -169,7 +182,10 @@ class MembershipsApi {
 
     /** Who may become a member by saying yes. */
     @Get("/{letter:[ut]}/{name}/invitations")
-    @Operation(operationId = "listInvitations", summary = "Who is invited to a team; for its owners", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
+    @Operation(
+            operationId = "listInvitations",
+            summary = "Who is invited to a team; for its owners",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
     @ApiResponse(
             responseCode = "200",
             description = "At most a hundred.",

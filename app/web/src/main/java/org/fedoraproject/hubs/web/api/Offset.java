@@ -14,11 +14,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 @Parameter(
         description = "How many to skip.",
-        schema =
-                @Schema(
-                        type = "integer",
-                        format = "int32",
-                        minimum = "0",
-                        maximum = "100000",
-                        defaultValue = "0"))
+        schema = @Schema(type = "integer", format = "int32", minimum = "0", maximum = "100000", defaultValue = "0"))
 @interface Offset {}

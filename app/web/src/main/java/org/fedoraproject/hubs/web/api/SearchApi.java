@@ -44,7 +44,10 @@ class SearchApi {
 
     /** Public hubs of both kinds. */
     @Get
-    @Operation(operationId = "search", summary = "Public people and teams whose name or title holds a text", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
+    @Operation(
+            operationId = "search",
+            summary = "Public people and teams whose name or title holds a text",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
             description = "The first of each kind, by title.",

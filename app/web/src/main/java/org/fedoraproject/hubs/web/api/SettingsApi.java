@@ -13,9 +13,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.extensions.Extension;
 import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -54,7 +54,10 @@ class SettingsApi {
     /** Changes it. */
     @Patch("/{letter:[ut]}/{name}")
     @Consumes(Described.JSON)
-    @Operation(operationId = "changeHub", summary = "Change what a hub says of itself; for its owners", extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
+    @Operation(
+            operationId = "changeHub",
+            summary = "Change what a hub says of itself; for its owners",
+            extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,

@@ -70,13 +70,14 @@ final class ApiGuide {
 
     private List<Chapter> read() {
         Map<String, List<Call>> byTag = new LinkedHashMap<>();
-        map(whole.get("paths")).forEach((path, methods) -> METHODS.forEach(method -> {
-            Map<?, ?> operation = map(map(methods).get(method));
-            if (!operation.isEmpty()) {
-                String tag = text(list(operation.get("tags")).getFirst());
-                byTag.computeIfAbsent(tag, name -> new ArrayList<>()).add(call(text(path), method, operation));
-            }
-        }));
+        map(whole.get("paths"))
+                .forEach((path, methods) -> METHODS.forEach(method -> {
+                    Map<?, ?> operation = map(map(methods).get(method));
+                    if (!operation.isEmpty()) {
+                        String tag = text(list(operation.get("tags")).getFirst());
+                        byTag.computeIfAbsent(tag, name -> new ArrayList<>()).add(call(text(path), method, operation));
+                    }
+                }));
         return list(whole.get("tags")).stream()
                 .map(ApiGuide::map)
                 .filter(tag -> byTag.containsKey(text(tag.get("name"))))
@@ -103,7 +104,8 @@ final class ApiGuide {
 
     private static Parameter parameter(Map<?, ?> told) {
         Object example = Objects.requireNonNullElse(
-                told.get("example"), Objects.requireNonNullElse(map(told.get("schema")).get("default"), ""));
+                told.get("example"),
+                Objects.requireNonNullElse(map(told.get("schema")).get("default"), ""));
         return new Parameter(
                 text(told.get("name")),
                 text(told.get("in")),

@@ -92,7 +92,11 @@ record ApiPage(Frame frame, String count, List<Chapter> chapters) {
             switch (parameter.where()) {
                 case "path" -> path = path.replace("{" + parameter.name() + "}", parameter.example());
                 case "header" ->
-                    command.append(" -H '").append(parameter.name()).append(": ").append(parameter.example()).append("'");
+                    command.append(" -H '")
+                            .append(parameter.name())
+                            .append(": ")
+                            .append(parameter.example())
+                            .append("'");
                 default -> {
                     if (parameter.required()) {
                         query.add(parameter.name() + "=" + parameter.example());
@@ -101,9 +105,13 @@ record ApiPage(Frame frame, String count, List<Chapter> chapters) {
             }
         }
         if (call.body() != null) {
-            command.append(" -H 'Content-Type: application/json' -d '").append(call.body()).append("'");
+            command.append(" -H 'Content-Type: application/json' -d '")
+                    .append(call.body())
+                    .append("'");
         }
-        return command.append(" '").append(address).append(path)
+        return command.append(" '")
+                .append(address)
+                .append(path)
                 .append(query.isEmpty() ? "" : "?" + String.join("&", query))
                 .append("'")
                 .toString();
