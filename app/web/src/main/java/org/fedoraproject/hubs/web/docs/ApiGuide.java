@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.web.api.Description;
 import org.jspecify.annotations.Nullable;
@@ -103,15 +102,12 @@ final class ApiGuide {
     }
 
     private static Parameter parameter(Map<?, ?> told) {
-        Object example = Objects.requireNonNullElse(
-                told.get("example"),
-                Objects.requireNonNullElse(map(told.get("schema")).get("default"), ""));
         return new Parameter(
                 text(told.get("name")),
                 text(told.get("in")),
                 text(told.get("description")),
                 Boolean.TRUE.equals(told.get("required")),
-                text(example));
+                text(told.get("example")));
     }
 
     private @Nullable String body(Map<?, ?> operation) {

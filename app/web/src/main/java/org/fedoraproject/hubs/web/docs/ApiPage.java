@@ -98,7 +98,7 @@ record ApiPage(Frame frame, String count, List<Chapter> chapters) {
                             .append(parameter.example())
                             .append("'");
                 default -> {
-                    if (parameter.required()) {
+                    if (!parameter.example().isEmpty()) {
                         query.add(parameter.name() + "=" + parameter.example());
                     }
                 }
