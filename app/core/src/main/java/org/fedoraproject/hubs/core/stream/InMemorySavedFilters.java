@@ -59,8 +59,7 @@ public final class InMemorySavedFilters implements SavedFilters {
         Optional<SavedFilter> found = own(username, id);
         found.ifPresent(old -> {
             filters.remove(old);
-            filters.add(
-                    new SavedFilter(id, username, old.name(), old.query(), digest != null, old.createdAt()));
+            filters.add(new SavedFilter(id, username, old.name(), old.query(), digest != null, old.createdAt()));
             if (digest == null) {
                 digests.remove(id);
             } else {
@@ -88,7 +87,8 @@ public final class InMemorySavedFilters implements SavedFilters {
 
     private Optional<SavedFilter> own(String username, FilterId id) {
         return filters.stream()
-                .filter(filter -> filter.username().equals(username) && filter.id().equals(id))
+                .filter(filter ->
+                        filter.username().equals(username) && filter.id().equals(id))
                 .findFirst();
     }
 }

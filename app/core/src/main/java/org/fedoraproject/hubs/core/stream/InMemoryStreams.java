@@ -27,7 +27,10 @@ public final class InMemoryStreams implements Streams {
     }
 
     /** One entry of somebody's. */
-    private record Kept(SavedEntry saved, @Nullable Instant pinnedAt, @Nullable Instant removedAt) {
+    private record Kept(
+            SavedEntry saved,
+            @Nullable Instant pinnedAt,
+            @Nullable Instant removedAt) {
         Kept removed(@Nullable Instant at) {
             return new Kept(saved, at == null ? pinnedAt : null, at);
         }
@@ -47,7 +50,9 @@ public final class InMemoryStreams implements Streams {
         }
 
         private void forget(Instant now) {
-            kept.values().removeIf(each -> each.removedAt() != null && each.removedAt().isBefore(now.minus(UNDO)));
+            kept.values()
+                    .removeIf(
+                            each -> each.removedAt() != null && each.removedAt().isBefore(now.minus(UNDO)));
         }
     }
 
@@ -189,7 +194,8 @@ public final class InMemoryStreams implements Streams {
     @Override
     public synchronized boolean hide(String username, Hide hide, Instant now) {
         Optional<Own> found = own(username);
-        if (found.isEmpty() || (found.get().hides.size() >= Hide.MOST && !found.get().hides.contains(hide))) {
+        if (found.isEmpty()
+                || (found.get().hides.size() >= Hide.MOST && !found.get().hides.contains(hide))) {
             return false;
         }
         found.get().hides.add(hide);

@@ -55,7 +55,8 @@ public interface StreamsContract {
     /** Ada and Ben are known. */
     @BeforeEach
     default void settle() {
-        hubs().createMissing(List.of(HubFixture.user("ada").plan(), HubFixture.user("ben").plan()));
+        hubs().createMissing(List.of(
+                HubFixture.user("ada").plan(), HubFixture.user("ben").plan()));
     }
 
     private static SavedEntry saved(String id, long after) {
@@ -114,7 +115,9 @@ public interface StreamsContract {
         }
         assertThat(streams().pin("ada", id("e2"), true)).isTrue();
         assertThat(kept("ada")).containsExactly("e2", "e4", "e3", "e1");
-        assertThat(streams().saved("ada", 1, 2)).extracting(each -> each.entry().id().value()).containsExactly("e4", "e3");
+        assertThat(streams().saved("ada", 1, 2))
+                .extracting(each -> each.entry().id().value())
+                .containsExactly("e4", "e3");
         assertThat(streams().saved("ada", 0, 1)).allMatch(SavedEntry::pinned);
         assertThat(streams().reading("ada").pinned()).containsExactly(id("e2"));
         assertThat(streams().pin("ada", id("e2"), false)).isTrue();
@@ -203,7 +206,8 @@ public interface StreamsContract {
         assertThat(reading.hides()).containsExactly(here, everywhere);
         assertThat(reading.hides(DESIGN, entry)).isTrue();
         assertThat(reading.hides(HubId.team("infra"), entry)).isFalse();
-        assertThat(reading.hidesOnAll(Set.of(DESIGN, HubId.team("infra")), entry)).isFalse();
+        assertThat(reading.hidesOnAll(Set.of(DESIGN, HubId.team("infra")), entry))
+                .isFalse();
         assertThat(streams().reading("ben").hides()).isEmpty();
         assertThat(streams().show("ada", here)).isTrue();
         assertThat(streams().show("ada", here)).isFalse();
