@@ -59,6 +59,11 @@ public final class MessageFiles {
                     .format(values);
         }
 
+        @Override
+        public boolean has(String key) {
+            return find(locale.getLanguage(), key).or(() -> find(FIRST, key)).isPresent();
+        }
+
         /** A copy, because ICU's formats are not for several threads. */
         private Optional<MessageFormat> find(String language, String key) {
             return Optional.ofNullable(of(new Where(loader, base, language)).get(key))

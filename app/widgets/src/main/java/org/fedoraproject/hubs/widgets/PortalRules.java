@@ -45,7 +45,7 @@ final class PortalRules implements WidgetRules {
                 profile.columns(),
                 profile.starts(),
                 profile.order(),
-                configuration -> kind.settle(configuration, texts));
+                configuration -> kind.settle(configuration, locale));
     }
 
     @Override

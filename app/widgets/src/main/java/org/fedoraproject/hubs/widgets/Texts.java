@@ -21,6 +21,9 @@ public interface Texts {
      */
     String say(String key, Map<String, ?> values);
 
+    /** Whether there is a text of that key. */
+    boolean has(String key);
+
     /** A text that takes no values. */
     default String say(String key) {
         return say(key, Map.of());

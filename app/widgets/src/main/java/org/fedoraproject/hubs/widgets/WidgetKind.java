@@ -1,6 +1,5 @@
 package org.fedoraproject.hubs.widgets;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,6 +32,7 @@ public final class WidgetKind<C extends Record, V extends Record> {
 
     private final Widget<C, V> widget;
     private final Map<String, CachedFunction<C, ?>> functions;
+    private final SettingsModel<C> settings;
 
     WidgetKind(Widget<C, V> widget) {
         this.widget = widget;
@@ -44,6 +44,7 @@ public final class WidgetKind<C extends Record, V extends Record> {
             }
         }
         this.functions = Map.copyOf(byName);
+        this.settings = new SettingsModel<>(widget.profile().defaults());
     }
 
     /** The widget itself. */
@@ -140,30 +141,42 @@ public final class WidgetKind<C extends Record, V extends Record> {
         }
     }
 
-    /** Looks at a configuration that somebody asks for, in the language of the portal's texts. */
-    WidgetRules.Settled settle(JsonNode wanted, Texts texts) {
-        try {
-            BoundedJson.mapper().treeToValue(wanted, configurationType());
-            return new WidgetRules.Settled(wanted, List.of());
-        } catch (JsonProcessingException e) {
-            return new WidgetRules.Settled(wanted, List.of(new WidgetRules.Fault("", texts.say("setting.unreadable"))));
-        }
+    /** Whether there is anything to set. */
+    public boolean hasSettings() {
+        return !settings.settings().isEmpty();
+    }
+
+    /** What there is to set. */
+    public List<Setting> settings() {
+        return settings.settings();
+    }
+
+    /** Looks at a configuration that somebody asks for; what is wrong is said in a language. */
+    public WidgetRules.Settled settle(JsonNode wanted, Locale locale) {
+        return SettingsReader.settle(settings, wanted, MessageFiles.beside(WidgetKind.class, locale));
+    }
+
+    /**
+     * The fields of a form as a configuration, which {@link #settle} then looks at.
+     *
+     * @param fields what was sent, by name of field; others than the settings' are left alone
+     */
+    public JsonNode typed(Map<String, List<String>> fields) {
+        return SettingsTyped.read(settings.settings(), fields);
+    }
+
+    /**
+     * A form in which a configuration stands.
+     *
+     * @param configuration a stored one, or what {@link #typed} made of a form that comes back
+     * @param faults what {@link #settle} found wrong with it
+     */
+    public SettingsForm form(JsonNode configuration, Locale locale, List<WidgetRules.Fault> faults) {
+        return new SettingsFormMaker(texts(locale), faults).form(settings.settings(), settings.complete(configuration));
     }
 
     private C configuration(JsonNode stored) {
-        if (stored.isEmpty()) {
-            return widget.profile().defaults();
-        }
-        try {
-            return BoundedJson.mapper().treeToValue(stored, configurationType());
-        } catch (JsonProcessingException e) {
-            return widget.profile().defaults();
-        }
-    }
-
-    @SuppressWarnings("unchecked") // the defaults are a C, and records have no subclasses
-    private Class<C> configurationType() {
-        return (Class<C>) widget.profile().defaults().getClass();
+        return settings.read(stored);
     }
 
     private static String fingerprint(JsonNode configuration) {

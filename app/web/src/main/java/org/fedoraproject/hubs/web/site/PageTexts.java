@@ -28,11 +28,27 @@ public record PageTexts(Locale locale) implements Texts {
 
     @Override
     public String say(String key, Map<String, ?> values) {
+        return of(key).say(name(key), values);
+    }
+
+    @Override
+    public boolean has(String key) {
+        return of(key).has(name(key));
+    }
+
+    private Texts of(String key) {
+        return MessageFiles.at(PageTexts.class.getClassLoader(), FOLDER + key.substring(0, dot(key)), locale);
+    }
+
+    private static String name(String key) {
+        return key.substring(dot(key) + 1);
+    }
+
+    private static int dot(String key) {
         int dot = key.indexOf('.');
         if (dot < 1) {
             throw new IllegalArgumentException("the key of a page's text is SUBJECT.NAME, not \"" + key + "\"");
         }
-        return MessageFiles.at(PageTexts.class.getClassLoader(), FOLDER + key.substring(0, dot), locale)
-                .say(key.substring(dot + 1), values);
+        return dot;
     }
 }
