@@ -122,7 +122,10 @@ function take(card, html) {
     return;
   }
   const added = entriesNotIn(fresh, card);
-  if (added.length > 0 && isBeingRead(card)) {
+  // What the reader asked for is shown at once; on a stream everything else waits behind a button.
+  const asked = card.hasAttribute('data-asked');
+  card.removeAttribute('data-asked');
+  if (added.length > 0 && !asked && (card.closest('[data-hold]') !== null || isBeingRead(card))) {
     // The tag stays the old one: what waits behind the button may be asked for again and grow.
     offer(card, added.length, () => {
       markNew(added);

@@ -39,7 +39,8 @@ export function groupByDay(card) {
   }
   const focused = document.activeElement;
   const now = new Date();
-  body.replaceChildren(...[...days].map(([day, list]) => section(card, day, list, now)));
+  const above = [...body.children].filter((child) => !child.classList.contains('day'));
+  body.replaceChildren(...above, ...[...days].map(([day, list]) => section(card, day, list, now)));
   if (focused instanceof HTMLElement && card.contains(focused)) focused.focus({ preventScroll: true });
 }
 

@@ -7,11 +7,15 @@ import { listenForKey } from './feed.js';
 import { refresh, refreshAll, refreshOnReturn, settle } from './cards.js';
 import { follow } from './stream.js';
 import { closeMenus } from './menu.js';
+import { offerMenus } from './entries.js';
+import { followStream } from './stream-page.js';
+import { countUnread } from './unread.js';
 
 /** A server that starts anew is back before anybody reads that it was gone. */
 const RING_AFTER = 2_000;
 const NOTICE_AFTER = 4_000;
 const LANDING_DELAY = 1_100;
+const STREAM_DELAY = 150;
 
 /** @returns {HTMLElement[]} */
 const cards = () => [...document.querySelectorAll('[data-source]')].map((card) => /** @type {HTMLElement} */ (card));
@@ -94,7 +98,8 @@ function goLive() {
   follow({ url: meta.content, topics, after: meta.dataset.after ?? '', token: meta.dataset.token ?? null }, {
     widget(hub, widget) {
       for (const card of cards()) {
-        if (card.closest('[data-all-hubs]')) refresh(card, LANDING_DELAY);
+        if (card.closest('[data-hold]')) refresh(card, STREAM_DELAY);
+        else if (card.closest('[data-all-hubs]')) refresh(card, LANDING_DELAY);
         else if (card.dataset.source?.split('?')[0] === `/${hub}/widgets/${widget}`) refresh(card);
       }
     },
@@ -120,5 +125,8 @@ showTimes(document);
 keepTime();
 listenForKey();
 closeMenus();
+offerMenus();
+followStream();
+countUnread();
 refreshOnReturn();
 goLive();

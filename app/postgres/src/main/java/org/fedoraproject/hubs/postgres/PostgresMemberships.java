@@ -138,6 +138,18 @@ public final class PostgresMemberships implements Memberships {
     }
 
     @Override
+    public List<JoinRequest> requestsTo(String owner, int limit) {
+        return StoreCall.run(
+                "list requests that wait for somebody",
+                () -> transactions.executeRead(status -> reader.requests("""
+                        WHERE r.state = 'WAITING' AND NOT h.archived
+                          AND EXISTS (SELECT FROM membership m
+                                       WHERE m.hub_id = h.id AND m.username = ? AND m.role = 'OWNER')
+                        ORDER BY r.asked_at, r.username LIMIT ?
+                        """, owner, limit)));
+    }
+
+    @Override
     public List<JoinRequest> requestsOf(String username) {
         return read(
                 "list a person's requests",

@@ -74,15 +74,11 @@ public final class PostgresSavedFilters implements SavedFilters {
 
     @Override
     public Optional<SavedFilter> find(SecretDigest digest) {
-        return read(
-                        """
+        return read("""
                         SELECT f.id, f.username, f.name, f.query, f.token, f.created_at
                           FROM saved_filter f JOIN person p ON p.username = f.username
                          WHERE f.token = ? AND p.disabled_at IS NULL
-                        """,
-                        (Object) digest.bytes())
-                .stream()
-                .findFirst();
+                        """, (Object) digest.bytes()).stream().findFirst();
     }
 
     @Override

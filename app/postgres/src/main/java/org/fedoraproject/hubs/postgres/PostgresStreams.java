@@ -108,8 +108,7 @@ public final class PostgresStreams implements Streams {
     public void visit(String username, Instant now) {
         change(
                 "note a look at a stream",
-                () -> bulk.update(
-                        VISIT, now.toString(), now.toString(), username, (int) VISIT_PAUSE) > 0);
+                () -> bulk.update(VISIT, now.toString(), now.toString(), username, (int) VISIT_PAUSE) > 0);
     }
 
     private static final long VISIT_PAUSE = Streams.VISIT.toMinutes();
@@ -159,33 +158,21 @@ public final class PostgresStreams implements Streams {
                         entry.value());
                 return isKept(username, entry.value());
             }
-            return bulk.update(
-                            """
+            return bulk.update("""
                             UPDATE saved_entry SET pinned_at = coalesce(pinned_at, now())
                              WHERE username = ? AND entry_id = ? AND removed_at IS NULL
                                AND (pinned_at IS NOT NULL OR (SELECT count(*) FROM saved_entry p
                                      WHERE p.username = saved_entry.username AND p.pinned_at IS NOT NULL) < ?)
-                            """,
-                            username,
-                            entry.value(),
-                            SavedEntry.MOST_PINNED)
-                    == 1;
+                            """, username, entry.value(), SavedEntry.MOST_PINNED) == 1;
         });
     }
 
     @Override
     public boolean remove(String username, MessageId entry, Instant now) {
-        return change(
-                "remove a saved entry",
-                () -> bulk.update(
-                                """
+        return change("remove a saved entry", () -> bulk.update("""
                                 UPDATE saved_entry SET removed_at = CAST(? AS timestamptz), pinned_at = NULL
                                  WHERE username = ? AND entry_id = ? AND removed_at IS NULL
-                                """,
-                                now.toString(),
-                                username,
-                                entry.value())
-                        == 1);
+                                """, now.toString(), username, entry.value()) == 1);
     }
 
     @Override
@@ -193,17 +180,12 @@ public final class PostgresStreams implements Streams {
         return change("bring back a saved entry", () -> {
             lock(username);
             forgetRemoved(username, now);
-            return bulk.update(
-                            """
+            return bulk.update("""
                             UPDATE saved_entry SET removed_at = NULL
                              WHERE username = ? AND entry_id = ? AND removed_at IS NOT NULL
                                AND (SELECT count(*) FROM saved_entry s
                                      WHERE s.username = saved_entry.username AND s.removed_at IS NULL) < ?
-                            """,
-                            username,
-                            entry.value(),
-                            SavedEntry.MOST)
-                    == 1;
+                            """, username, entry.value(), SavedEntry.MOST) == 1;
         });
     }
 

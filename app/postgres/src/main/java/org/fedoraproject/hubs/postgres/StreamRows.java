@@ -45,8 +45,8 @@ final class StreamRows {
             FeedEntry entry = BoundedJson.read(row.getString("entry"), FeedEntry.class);
             return hubs.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new SavedEntry(
-                            entry, hubs, instant(row, "saved_at"), row.getObject("pinned_at") != null));
+                    : Optional.of(
+                            new SavedEntry(entry, hubs, instant(row, "saved_at"), row.getObject("pinned_at") != null));
         } catch (MalformedJsonException e) {
             LOG.warn("a saved entry cannot be read: {}", e.getMessage());
             return Optional.empty();

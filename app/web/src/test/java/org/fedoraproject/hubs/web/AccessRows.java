@@ -52,6 +52,7 @@ final class AccessRows {
         behindHubs();
         forms();
         records();
+        streams();
     }
 
     /** By method and template, as the router writes them. */
@@ -272,6 +273,36 @@ final class AccessRows {
         rows.put("GET /logout", Row.get(place -> "/logout", anything));
         // Without the secret of a form nobody is signed out.
         rows.put("POST /logout", new Row(place -> "/logout", "", "application/x-www-form-urlencoded", anything));
+    }
+
+    /** Their own stream alone: no address names anybody. What is sent changes nothing. */
+    private void streams() {
+        BiFunction<Caller, Place, Set<Integer>> own = (caller, place) -> caller.isVisitor() ? Set.of(303) : FOUND;
+        BiFunction<Caller, Place, Set<Integer>> back = (caller, place) -> Set.of(303);
+        rows.put("GET /stream", Row.get(place -> "/stream/", own));
+        rows.put(
+                "GET /stream/{tab:actions|mentions|saved|all}",
+                Row.get(place -> "/stream/all/?hub=" + place.id().path(), own));
+        rows.put(
+                "GET /stream/unread",
+                Row.get(place -> "/stream/unread", (caller, place) -> caller.isVisitor() ? Set.of(401) : FOUND));
+        form("/stream/read", place -> "/stream/read", "upTo=0", back);
+        form("/stream/saved/{what:remove|restore|pin|unpin}", place -> "/stream/saved/pin", "entry=none", back);
+        form(
+                "/stream/hides/{what:hide|show}",
+                place -> "/stream/hides/show",
+                "hub=&application=none&action=none",
+                back);
+        form("/stream/packages/{what:follow|unfollow}", place -> "/stream/packages/unfollow", "name=none", back);
+        form("/stream/filters", place -> "/stream/filters", "name=&query=", back);
+        form("/stream/filters/remove", place -> "/stream/filters/remove", "id=none", back);
+        String entry = "/{letter:[ut]}/{name:[^/]+}/entries/{id:[^/]+}";
+        rows.put("GET " + entry, Row.get(page("entries/none"), (caller, place) -> caller.sees(place) ? Set.of(410) : NOTHING));
+        form(
+                entry + "/{what:save|remove|restore|pin|unpin|hide|hide-everywhere|show|show-everywhere}",
+                page("entries/none/save"),
+                "",
+                (caller, place) -> caller.sees(place) ? Set.of(303) : NOTHING);
     }
 
     /** Their own records alone: no address names anybody. */

@@ -13,6 +13,7 @@ import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
+import org.fedoraproject.hubs.core.hub.InterestIndex;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.person.Accounts;
 import org.fedoraproject.hubs.core.person.LoginAttempts;
@@ -23,6 +24,8 @@ import org.fedoraproject.hubs.core.person.Sessions;
 import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.settings.HubSettings;
+import org.fedoraproject.hubs.core.stream.SavedFilters;
+import org.fedoraproject.hubs.core.stream.Streams;
 import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
@@ -40,6 +43,21 @@ final class TwinBeans {
     @Singleton
     HubStore hubs() {
         return twins.hubs;
+    }
+
+    @Singleton
+    Streams keeping() {
+        return twins.keeping;
+    }
+
+    @Singleton
+    SavedFilters filters() {
+        return twins.filters;
+    }
+
+    @Singleton
+    InterestIndex index() {
+        return twins.index;
     }
 
     @Singleton

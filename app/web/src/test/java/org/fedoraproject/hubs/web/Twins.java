@@ -21,6 +21,7 @@ import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
+import org.fedoraproject.hubs.core.hub.InterestIndex;
 import org.fedoraproject.hubs.core.membership.InMemoryMemberships;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.person.Accounts;
@@ -37,6 +38,10 @@ import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.settings.HubSettings;
 import org.fedoraproject.hubs.core.settings.InMemoryHubSettings;
+import org.fedoraproject.hubs.core.stream.InMemorySavedFilters;
+import org.fedoraproject.hubs.core.stream.InMemoryStreams;
+import org.fedoraproject.hubs.core.stream.SavedFilters;
+import org.fedoraproject.hubs.core.stream.Streams;
 import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +81,9 @@ final class Twins {
     final LoginAttempts attempts = inPostgres(LoginAttempts.class, new InMemoryLoginAttempts());
     final Visits visits = inPostgres(Visits.class, new InMemoryVisits(hubsInMemory));
     final FactStore facts = inPostgres(FactStore.class, factsInMemory);
+    final Streams keeping = inPostgres(Streams.class, new InMemoryStreams(hubsInMemory));
+    final SavedFilters filters = inPostgres(SavedFilters.class, new InMemorySavedFilters(hubsInMemory, peopleInMemory));
+    final InterestIndex index = inPostgres(InterestIndex.class, hubsInMemory);
     final FeedStore feeds = recorded(
             FeedStore.class,
             new InMemoryFeedStore(),

@@ -17,6 +17,7 @@ import org.fedoraproject.hubs.core.hub.WidgetPlacement;
  * @param configuration its settings there
  * @param data its cached data by name of function
  * @param feed the hub's feed, for widgets that show it; empty for others
+ * @param lens what the page knows beside the feed
  * @param onlooker who looks
  * @param texts the widget's own texts in the language of whoever looks
  * @param now the time of the page
@@ -28,9 +29,23 @@ public record ViewInput<C extends Record>(
         C configuration,
         Map<String, Record> data,
         Feed feed,
+        FeedLens lens,
         Onlooker onlooker,
         Texts texts,
         Instant now) {
+
+    /** On a page that knows nothing beside the feed. */
+    public ViewInput(
+            Hub hub,
+            WidgetPlacement placement,
+            C configuration,
+            Map<String, Record> data,
+            Feed feed,
+            Onlooker onlooker,
+            Texts texts,
+            Instant now) {
+        this(hub, placement, configuration, data, feed, FeedLens.NONE, onlooker, texts, now);
+    }
 
     /** The data of a function, when it is there. */
     public <D extends Record> Optional<D> data(CachedFunction<C, D> function) {

@@ -98,6 +98,7 @@ public final class WidgetKind<C extends Record, V extends Record> {
                 configuration(request.placement().configuration()),
                 data,
                 request.feed(),
+                request.lens(),
                 request.onlooker(),
                 texts(request.onlooker().locale()),
                 request.now()));

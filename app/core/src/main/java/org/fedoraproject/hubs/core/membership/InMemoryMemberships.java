@@ -239,6 +239,19 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
+    public List<JoinRequest> requestsTo(String owner, int limit) {
+        return hubs.locked(() -> requests.values().stream()
+                .filter(request -> request.state() == JoinRequest.State.WAITING)
+                .filter(request -> hubs.roles(request.hub(), owner).contains(Role.OWNER))
+                .filter(request ->
+                        hubs.find(request.hub()).filter(hub -> !hub.archived()).isPresent())
+                .map(this::titled)
+                .sorted(Comparator.comparing(JoinRequest::askedAt).thenComparing(JoinRequest::username))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public List<JoinRequest> requestsOf(String username) {
         return hubs.locked(() -> requests.values().stream()
                 .filter(request -> request.username().equals(username))

@@ -50,6 +50,13 @@ public interface Memberships {
     /** What a person is invited to, newest first, archived hubs left out; for their own eyes. */
     List<Invitation> invitationsOf(String username);
 
+    /**
+     * Requests that wait for an answer of a person: to join the teams that they own and that are not archived, oldest first.
+     *
+     * @param limit most to return
+     */
+    List<JoinRequest> requestsTo(String owner, int limit);
+
     /** What a person asked for and how that stands, newest first; for their own eyes. */
     List<JoinRequest> requestsOf(String username);
 }

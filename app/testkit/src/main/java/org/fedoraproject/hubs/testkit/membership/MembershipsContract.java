@@ -139,6 +139,9 @@ public interface MembershipsContract {
         assertThat(request.words()).isEqualTo("I draw maps.");
         assertThat(request.state()).isEqualTo(State.WAITING);
         assertThat(memberships().requestsOf("cleo")).containsExactly(request);
+        assertThat(memberships().requestsTo("ada", 10)).containsExactly(request);
+        assertThat(memberships().requestsTo("ben", 10)).isEmpty();
+        assertThat(memberships().requestsTo("zoe", 10)).isEmpty();
 
         assertThat(refused("ben", new Approve("cleo")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
         assertThat(refused("cleo", new Approve("cleo")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);

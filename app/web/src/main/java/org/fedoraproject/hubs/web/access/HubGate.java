@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.web.access;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,23 @@ public final class HubGate {
         String username = viewer.username();
         Map<HubId, Set<Role>> roles = username == null || ids.isEmpty() ? Map.of() : hubs.rolesOf(username);
         return hubs.findAll(ids).values().stream()
+                .map(hub -> new Seen(viewer, hub, roles.getOrDefault(hub.id(), Set.of())))
+                .filter(seen -> seen.may(Action.SEE_HEADER))
+                .toList();
+    }
+
+    /**
+     * Every hub that a person has a role on and still may see the head of, with others that may be theirs; two questions whatever their
+     * number.
+     *
+     * @param also further hubs, those that exist
+     */
+    public List<Seen> openOwn(Viewer viewer, Collection<HubId> also) {
+        String username = viewer.username();
+        Map<HubId, Set<Role>> roles = username == null ? Map.of() : hubs.rolesOf(username);
+        Set<HubId> wanted = new HashSet<>(roles.keySet());
+        wanted.addAll(also);
+        return hubs.findAll(wanted).values().stream()
                 .map(hub -> new Seen(viewer, hub, roles.getOrDefault(hub.id(), Set.of())))
                 .filter(seen -> seen.may(Action.SEE_HEADER))
                 .toList();

@@ -21,6 +21,7 @@ import org.fedoraproject.hubs.web.site.Moments;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Reference;
 import org.fedoraproject.hubs.widgets.CachedFunction;
+import org.fedoraproject.hubs.widgets.FeedLens;
 import org.fedoraproject.hubs.widgets.Onlooker;
 import org.fedoraproject.hubs.widgets.ViewRequest;
 import org.fedoraproject.hubs.widgets.WidgetKind;
@@ -73,6 +74,7 @@ public final class CardMaker {
                                 placement,
                                 sources.feed()
                                         .orElseGet(() -> Feed.empty(hub.id().feed())),
+                                sources.lens(),
                                 eyes.onlooker(),
                                 now),
                         sources,
@@ -220,17 +222,36 @@ public final class CardMaker {
                 notes);
     }
 
+    /**
+     * Entries that belong to no single placement.
+     *
+     * @param hub whose they are, or a name that stands for them all
+     * @param stand where they stand on the page
+     * @param feed to show; empty when the store does not answer
+     * @param lens what is known beside them
+     * @param title of the card
+     * @param source address of the card alone
+     */
+    public record Entries(
+            Hub hub, WidgetPlacement stand, Optional<Feed> feed, FeedLens lens, String title, String source) {}
+
     /** A card of entries that belong to no single placement, such as the landing page's. */
     public WidgetCard entries(
             Eyes eyes, Hub hub, WidgetPlacement stand, Optional<Feed> feed, Instant now, String title, String source) {
-        WidgetCard card = card(eyes, hub, stand, new CardSources(Optional.of(Map.of()), feed), now, new ArrayList<>())
+        return entries(eyes, new Entries(hub, stand, feed, FeedLens.NONE, title, source), now);
+    }
+
+    /** The same, with what the page knows beside the entries. */
+    public WidgetCard entries(Eyes eyes, Entries shown, Instant now) {
+        CardSources sources = new CardSources(Optional.of(Map.of()), shown.feed(), shown.lens());
+        WidgetCard card = card(eyes, shown.hub(), shown.stand(), sources, now, new ArrayList<>())
                 .orElseThrow(() -> new IllegalStateException("this portal has no widget that shows feeds"));
         return new WidgetCard(
                 card.id(),
                 card.kind(),
-                title,
-                source,
-                card.etag(),
+                shown.title(),
+                shown.source(),
+                Fingerprint.of(card.etag(), shown.title()),
                 card.script(),
                 true,
                 card.state(),

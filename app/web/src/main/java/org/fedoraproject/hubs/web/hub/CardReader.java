@@ -6,15 +6,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fedoraproject.hubs.core.cache.CacheKey;
 import org.fedoraproject.hubs.core.cache.CachedValue;
 import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.stream.Reading;
+import org.fedoraproject.hubs.core.stream.Streams;
 import org.fedoraproject.hubs.web.site.SpareStore;
 import org.fedoraproject.hubs.web.site.Stores;
+import org.fedoraproject.hubs.widgets.FeedLens;
 import org.fedoraproject.hubs.widgets.Widgets;
 
 /** Reads what the cards of a page need: the cache in one round trip and the feed in another, beside each other. Thread-safe. */
@@ -24,17 +29,20 @@ final class CardReader {
     private final Widgets widgets;
     private final WidgetCache cache;
     private final FeedStore feeds;
+    private final Streams streams;
     private final Stores stores;
 
-    CardReader(Widgets widgets, WidgetCache cache, FeedStore feeds, Stores stores) {
+    CardReader(Widgets widgets, WidgetCache cache, FeedStore feeds, Streams streams, Stores stores) {
         this.widgets = widgets;
         this.cache = cache;
         this.feeds = feeds;
+        this.streams = streams;
         this.stores = stores;
     }
 
     /** What these placements need, and nothing else: stores that none of them uses are not asked. */
-    CardSources read(Hub hub, Collection<WidgetPlacement> placements) {
+    CardSources read(Look look, Collection<WidgetPlacement> placements) {
+        Hub hub = look.seen().hub();
         List<CacheKey> keys = keys(placements);
         SpareStore.Pending<Map<CacheKey, CachedValue>> cached =
                 keys.isEmpty() ? () -> Optional.of(Map.of()) : stores.redis().ask(() -> cache.getAll(keys));
@@ -45,7 +53,27 @@ final class CardReader {
         SpareStore.Pending<Feed> feed = needsFeed
                 ? stores.mongo().ask(() -> feeds.read(hub.id().feed()))
                 : () -> Optional.of(Feed.empty(hub.id().feed()));
-        return new CardSources(cached.get(), feed.get());
+        String username = look.seen().viewer().username();
+        // Visitors keep and hide nothing: their pages ask one question fewer and are the same for all of them.
+        Reading reading =
+                needsFeed && username != null && look.asThemselves() ? streams.reading(username) : Reading.NOTHING;
+        return sources(look, cached.get(), feed.get(), reading);
+    }
+
+    private static CardSources sources(
+            Look look, Optional<Map<CacheKey, CachedValue>> cached, Optional<Feed> feed, Reading reading) {
+        HubId id = look.seen().hub().id();
+        Optional<Feed> shown = feed.map(all -> new Feed(
+                all.id(),
+                all.entries().stream()
+                        .filter(entry -> !reading.hides(id, entry))
+                        .toList(),
+                all.days()));
+        int hidden = feed.map(all -> all.entries().size()).orElse(0)
+                - shown.map(left -> left.entries().size()).orElse(0);
+        FeedLens lens =
+                new FeedLens(true, Map.of(), Set.of(), reading.saved(), reading.pinned(), look.application(), hidden);
+        return new CardSources(cached, shown, lens);
     }
 
     private List<CacheKey> keys(Collection<WidgetPlacement> placements) {

@@ -59,7 +59,7 @@ final class HubPageAssembler {
         boolean open = seen.may(Action.SEE);
         List<HubSummary> teams = HubHeader.isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
         HubPage.Header own = headers.of(seen, teams.size());
-        HubPage.Header header = look.query().isEmpty() ? own : own.still();
+        HubPage.Header header = look.asThemselves() ? own : own.still();
         // The head is for everybody who sees the page, and so is the word that it changed.
         Frame frame = frame(hub, seen.may(Action.SEE_HEADER) ? live : null, open ? teams : List.of());
         if (!open) {
@@ -72,7 +72,7 @@ final class HubPageAssembler {
         List<WidgetPlacement> shown =
                 hubs.placements(hub.id()).stream().filter(seen::shows).toList();
         List<RefreshWidget> wanted = new ArrayList<>();
-        CardSources sources = reader.read(hub, shown);
+        CardSources sources = reader.read(look, shown);
         List<WidgetCard> main = cards(look, shown, Column.MAIN, sources, wanted);
         List<WidgetCard> side = cards(look, shown, Column.SIDE, sources, wanted);
         boolean any = !main.isEmpty() || !side.isEmpty();
@@ -96,7 +96,7 @@ final class HubPageAssembler {
             return Optional.empty();
         }
         Hub hub = look.seen().hub();
-        return maker.card(look.eyes(), hub, placement, reader.read(hub, List.of(placement)), clock.instant(), wanted)
+        return maker.card(look.eyes(), hub, placement, reader.read(look, List.of(placement)), clock.instant(), wanted)
                 .map(card -> card.withQuery(look.query()));
     }
 

@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.web.hub;
 import io.micronaut.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fedoraproject.hubs.web.access.Guise;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.site.PageTexts;
@@ -15,19 +16,36 @@ import org.jspecify.annotations.Nullable;
  * @param guise as whom an owner looks; absent when as themselves
  * @param owner whether they may look as others
  * @param eyes what widgets know of them
+ * @param application the only one whose entries they want in the feed; empty for all
  */
-record Look(Seen seen, @Nullable Guise guise, boolean owner, Eyes eyes) {
+record Look(Seen seen, @Nullable Guise guise, boolean owner, Eyes eyes, String application) {
+
+    private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     static Look of(HttpRequest<?> request, Seen seen) {
         boolean owner = Guise.isFor(seen);
         Guise guise = owner ? Guise.of(request).orElse(null) : null;
         Seen shown = guise == null ? seen : guise.of(seen);
-        return new Look(shown, guise, owner, Eyes.of(request, shown));
+        String application = request.getParameters().get("application", String.class, "");
+        return new Look(
+                shown,
+                guise,
+                owner,
+                Eyes.of(request, shown),
+                APPLICATION.matcher(application).matches() ? application : "");
     }
 
     /** What is added to addresses of fragments so that they show the same. */
     String query() {
-        return guise == null ? "" : "?as=" + guise.parameter();
+        String as = guise == null ? "" : "as=" + guise.parameter();
+        String only = application.isEmpty() ? "" : "application=" + application;
+        String both = as + (as.isEmpty() || only.isEmpty() ? "" : "&") + only;
+        return both.isEmpty() ? "" : "?" + both;
+    }
+
+    /** Whether they look as themselves. */
+    boolean asThemselves() {
+        return guise == null;
     }
 
     /** How the owner looks at it and can; absent for others. */

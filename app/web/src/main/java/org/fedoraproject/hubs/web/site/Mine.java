@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatar picture
  * @param administrator whether they look after the whole site
  * @param theme {@code light} or {@code dark}; absent when it follows their system
+ * @param unread how many entries of their stream they have not read; absent for none and where nobody counted
  * @param teams theirs, most used first
  * @param following what they follow, most used first
  */
@@ -21,5 +22,6 @@ record Mine(
         Avatar avatar,
         boolean administrator,
         @Nullable String theme,
+        @Nullable String unread,
         List<Frame.Nearby> teams,
         List<Frame.Nearby> following) {}

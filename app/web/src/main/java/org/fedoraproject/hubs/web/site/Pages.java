@@ -91,6 +91,7 @@ public final class Pages {
 
     private void addViewer(Context context, HttpRequest<Object> request, boolean framed) {
         context.data("viewer", surroundings.of(request, framed).orElse(null));
+        context.data("streaming", request.getPath().startsWith("/stream"));
         context.data("csrf", Presence.of(request).map(Presence::csrf).orElse(""));
         context.data("signInAddress", loginConfigured ? Surroundings.login(request) : null);
     }

@@ -17,6 +17,7 @@ import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.web.access.Presence;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.widgets.Avatar;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +29,14 @@ final class Surroundings {
 
     private static final int SHOWN = 12;
 
-    private final Visits visits;
+    private static final int MOST_SHOWN = 999;
 
-    Surroundings(Visits visits) {
+    private final Visits visits;
+    private final UnreadCount unread;
+
+    Surroundings(Visits visits, UnreadCount unread) {
         this.visits = visits;
+        this.unread = unread;
     }
 
     /**
@@ -47,7 +52,7 @@ final class Surroundings {
                         framed ? hubs(presence.signedIn().session().username()) : List.of()));
     }
 
-    private static Mine mine(Person person, boolean administrator, List<Visited> hubs) {
+    private Mine mine(Person person, boolean administrator, List<Visited> hubs) {
         Theme theme = person.preferences().theme();
         return new Mine(
                 person.username(),
@@ -55,11 +60,20 @@ final class Surroundings {
                 Avatar.of(HubId.user(person.username()), person.title()),
                 administrator,
                 theme == Theme.AUTO ? null : theme.name().toLowerCase(Locale.ROOT),
+                unread(person.username()),
                 hubs.stream().filter(Visited::insider).map(Surroundings::nearby).toList(),
                 hubs.stream()
                         .filter(hub -> !hub.insider())
                         .map(Surroundings::nearby)
                         .toList());
+    }
+
+    private @Nullable String unread(String username) {
+        int count = unread.known(username).orElse(0);
+        if (count == 0) {
+            return null;
+        }
+        return count > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(count);
     }
 
     private static Frame.Nearby nearby(Visited hub) {

@@ -7,12 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.fedoraproject.hubs.core.activity.ApplicationNames;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.widgets.Avatar;
+import org.fedoraproject.hubs.widgets.FeedLens;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +24,8 @@ final class EntryViews {
 
     private static final int PACKAGES_SHOWN = 3;
 
-    /** What entries with an icon are called. */
-    private static final Map<String, String> NOUNS =
-            Map.of("comment", "comments", "build", "builds", "commit", "pushes", "medal", "badges", "mail", "mails");
+    /** Icons whose entries have a name of their own: the texts {@code show.ICON}. */
+    private static final Set<String> NAMED = Set.of("comment", "build", "commit", "medal", "mail");
 
     /** Ids of messages end with what tells them apart; longer ones are no use in an address. */
     private static final int ANCHOR_LENGTH = 60;
@@ -31,9 +33,11 @@ final class EntryViews {
     private final ViewInput<?> input;
     private final DateTimeFormatter time;
     private final DateTimeFormatter full;
+    private final Addresses addresses;
 
     EntryViews(ViewInput<?> input) {
         this.input = input;
+        this.addresses = new Addresses(input.hub().id(), input.lens());
         this.time = DateTimeFormatter.ofPattern("HH:mm", input.locale());
         this.full = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                 .withLocale(input.locale());
@@ -44,11 +48,13 @@ final class EntryViews {
         boolean quiet = fold.sort() == Fold.Sort.QUIET;
         boolean several = quiet || fold.sort() == Fold.Sort.SEVERAL;
         boolean one = fold.sort() == Fold.Sort.ONE;
-        List<FeedView.Part> parts = parts(Headline.of(fold, this::sentence));
+        List<FeedView.Part> parts = parts(Headline.of(fold, this::sentence, input.texts()));
         boolean carried = several || parts.stream().anyMatch(FeedView.Part::outside);
         return new FeedView.Entry(
                 one ? anchor(newest) : "f-" + Integer.toHexString(fold.key().hashCode()),
                 one ? anchor(newest) : null,
+                addresses.of(newest),
+                marks(fold),
                 newest.agent() == null || quiet ? null : Avatar.ofPerson(newest.agent()),
                 quiet ? "dots" : newest.icon(),
                 quiet ? null : Tone.of(newest),
@@ -61,18 +67,38 @@ final class EntryViews {
                 one ? null : new FeedView.More(label(fold), steps(fold)));
     }
 
+    private FeedView.Marks marks(Fold fold) {
+        FeedLens lens = input.lens();
+        FeedEntry newest = fold.newest();
+        boolean unread = fold.entries().stream().anyMatch(entry -> lens.unread().contains(entry.id()));
+        boolean menu = addresses.of(newest) != null && input.onlooker().username() != null;
+        return new FeedView.Marks(
+                unread ? input.texts().say("unread") : null,
+                lens.saved().contains(newest.id()),
+                lens.pinned().contains(newest.id()),
+                menu ? input.texts().say("menu") : null,
+                lens.stands().getOrDefault(newest.id(), List.of()).stream()
+                        .map(stand -> new FeedView.Part(stand.title(), "/" + Addresses.page(stand.hub()), false, false))
+                        .toList());
+    }
+
     /** "Show the 3 comments" where all entries of the card are of that sort. */
-    private static String label(Fold fold) {
+    private String label(Fold fold) {
         boolean alike = fold.sort() == Fold.Sort.AGAIN || fold.sort() == Fold.Sort.SEVERAL;
-        String noun = alike ? NOUNS.get(fold.newest().icon()) : null;
-        int count = fold.entries().size();
-        return noun == null ? "Show all " + count : "Show the " + count + " " + noun;
+        String icon = fold.newest().icon();
+        String key = alike && NAMED.contains(icon) ? "show." + icon : "show.all";
+        return input.texts().say(key, Map.of("count", fold.entries().size()));
     }
 
     private List<FeedView.Step> steps(Fold fold) {
         return fold.entries().stream()
-                .map(entry ->
-                        new FeedView.Step(anchor(entry), entry.icon(), words(fold, entry), quote(entry), when(entry)))
+                .map(entry -> new FeedView.Step(
+                        anchor(entry),
+                        Objects.requireNonNullElseGet(addresses.of(entry), () -> "#" + anchor(entry)),
+                        entry.icon(),
+                        words(fold, entry),
+                        quote(entry),
+                        when(entry)))
                 .toList();
     }
 
@@ -80,7 +106,7 @@ final class EntryViews {
     private List<FeedView.Part> words(Fold fold, FeedEntry entry) {
         return fold.sort() == Fold.Sort.AGAIN && quote(entry) != null
                 ? List.of()
-                : parts(Headline.of(new Fold("", Fold.Sort.ONE, List.of(entry)), this::sentence));
+                : parts(Headline.of(new Fold("", Fold.Sort.ONE, List.of(entry)), this::sentence, input.texts()));
     }
 
     private Sentence sentence(FeedEntry entry) {
@@ -164,12 +190,12 @@ final class EntryViews {
                 .orElse(null);
     }
 
-    private static List<String> packages(List<String> all) {
+    private List<String> packages(List<String> all) {
         if (all.size() <= PACKAGES_SHOWN) {
             return all;
         }
         List<String> some = new ArrayList<>(all.subList(0, PACKAGES_SHOWN - 1));
-        some.add("and " + (all.size() - PACKAGES_SHOWN + 1) + " more");
+        some.add(input.texts().say("packages.more", Map.of("count", all.size() - PACKAGES_SHOWN + 1)));
         return some;
     }
 }

@@ -7,11 +7,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the template of the feed sees.
  *
- * @param days newest first; empty when nothing ever happened
- * @param person whether it is a person's feed, for the words of the empty state
- * @param name whose
+ * @param days newest first; empty when there is nothing to show
+ * @param choices applications that the feed can be cut down to; empty where there is no choice
+ * @param hidden what is left out because whoever looks does not want to see it, in words; absent when nothing is
+ * @param nothing the words for an empty feed; absent when it is not
  */
-record FeedView(List<Day> days, boolean person, String name) {
+record FeedView(
+        List<Day> days,
+        List<Choice> choices,
+        @Nullable String hidden,
+        @Nullable String nothing) {
+
+    /**
+     * @param label what people call the application
+     * @param address of the page that shows it alone, or everything
+     * @param chosen whether it is what is shown
+     */
+    record Choice(String label, String address, boolean chosen) {}
 
     /**
      * @param date ISO date in the viewer's zone
@@ -25,6 +37,8 @@ record FeedView(List<Day> days, boolean person, String name) {
     /**
      * @param id of the card within the page
      * @param anchor name of the entry when the card holds only that; absent for several
+     * @param address where the entry stands by itself, the newest of several; absent where entries have none
+     * @param marks what whoever looks did with it, and where it stands
      * @param avatar of who did it; absent when a machine did
      * @param icon what sort of thing
      * @param tone "good" or "bad" when it tells how something ended; absent mostly
@@ -39,6 +53,8 @@ record FeedView(List<Day> days, boolean person, String name) {
     record Entry(
             String id,
             @Nullable String anchor,
+            @Nullable String address,
+            Marks marks,
             @Nullable Avatar avatar,
             String icon,
             @Nullable String tone,
@@ -51,6 +67,20 @@ record FeedView(List<Day> days, boolean person, String name) {
             @Nullable More more) {}
 
     /**
+     * @param unread the word for an entry that came after the last visit; absent for others
+     * @param saved whether it is kept
+     * @param pinned whether it is pinned
+     * @param menu what the link to what one can do with it says; absent where one can do nothing
+     * @param places hubs on which it stands; empty on a hub's own page
+     */
+    record Marks(
+            @Nullable String unread,
+            boolean saved,
+            boolean pinned,
+            @Nullable String menu,
+            List<Part> places) {}
+
+    /**
      * @param label on what opens it
      * @param steps newest first
      */
@@ -58,6 +88,7 @@ record FeedView(List<Day> days, boolean person, String name) {
 
     /**
      * @param anchor name of the entry
+     * @param address where it stands by itself, or within the page
      * @param icon what sort of thing
      * @param parts of the sentence; none where the quote says it all
      * @param quote words quoted; absent mostly
@@ -65,6 +96,7 @@ record FeedView(List<Day> days, boolean person, String name) {
      */
     record Step(
             String anchor,
+            String address,
             String icon,
             List<Part> parts,
             @Nullable String quote,

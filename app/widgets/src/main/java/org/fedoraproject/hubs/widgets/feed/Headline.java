@@ -12,6 +12,7 @@ import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
 import org.fedoraproject.hubs.core.activity.Sentence.Part;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,9 @@ final class Headline {
      * The sentence of a card.
      *
      * @param sentence which sentence of an entry the reader sees: in the third person or as "You …"
+     * @param texts for what no message said
      */
-    static List<Piece> of(Fold fold, Function<FeedEntry, Sentence> sentence) {
+    static List<Piece> of(Fold fold, Function<FeedEntry, Sentence> sentence, Texts texts) {
         List<Part> newest = parts(sentence.apply(fold.newest()));
         return switch (fold.sort()) {
             case ONE, STEPS -> linked(newest, fold.newest().link());
@@ -47,7 +49,7 @@ final class Headline {
                         Wording.times(newest, fold.entries().size()),
                         fold.newest().link());
             case SEVERAL -> several(fold, sentence);
-            case QUIET -> List.of(new Piece(new Part(Mark.TEXT, quiet(fold.entries())), null));
+            case QUIET -> List.of(new Piece(new Part(Mark.TEXT, quiet(fold.entries(), texts)), null));
         };
     }
 
@@ -112,10 +114,9 @@ final class Headline {
         }
     }
 
-    private static String quiet(List<FeedEntry> entries) {
+    private static String quiet(List<FeedEntry> entries, Texts texts) {
         TreeSet<String> places = new TreeSet<>();
         entries.forEach(entry -> places.add(ApplicationNames.of(entry.application())));
-        String what = entries.size() == 1 ? "A smaller thing" : entries.size() + " smaller things";
-        return what + " happened in " + String.join(", ", places);
+        return texts.say("quiet", Map.of("count", entries.size(), "places", String.join(", ", places)));
     }
 }

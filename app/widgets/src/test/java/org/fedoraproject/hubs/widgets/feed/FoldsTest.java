@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.message.Severity;
+import org.fedoraproject.hubs.widgets.MessageFiles;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.junit.jupiter.api.Test;
 
 final class FoldsTest {
+
+    private static final Texts TEXTS = MessageFiles.beside(FeedWidget.class, Locale.ENGLISH);
 
     private static final Happened ALICE = Happened.by("alice");
 
@@ -221,7 +226,7 @@ final class FoldsTest {
         List<FeedEntry> twice =
                 List.of(ALICE.at("10:00", comment("#12", "Two.")), ALICE.at("09:00", comment("#12", "One.")));
         Fold fold = Folds.of(twice, ZoneId.of("UTC")).getFirst();
-        assertThat(Headline.of(fold, FeedEntry::saidToYou).stream()
+        assertThat(Headline.of(fold, FeedEntry::saidToYou, TEXTS).stream()
                         .map(piece -> piece.part().text()))
                 .startsWith("You", " commented twice on pull request ", "pagure#12");
     }
@@ -301,7 +306,7 @@ final class FoldsTest {
     }
 
     private static String words(Fold fold) {
-        return Headline.of(fold, FeedEntry::said).stream()
+        return Headline.of(fold, FeedEntry::said, TEXTS).stream()
                 .map(piece -> piece.part().text())
                 .collect(Collectors.joining())
                 .replaceAll(": “[^”]*”$", "");
