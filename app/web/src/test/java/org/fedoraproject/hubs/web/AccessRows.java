@@ -297,7 +297,9 @@ final class AccessRows {
         form("/stream/filters", place -> "/stream/filters", "name=&query=", back);
         form("/stream/filters/remove", place -> "/stream/filters/remove", "id=none", back);
         String entry = "/{letter:[ut]}/{name:[^/]+}/entries/{id:[^/]+}";
-        rows.put("GET " + entry, Row.get(page("entries/none"), (caller, place) -> caller.sees(place) ? Set.of(410) : NOTHING));
+        rows.put(
+                "GET " + entry,
+                Row.get(page("entries/none"), (caller, place) -> caller.sees(place) ? Set.of(410) : NOTHING));
         form(
                 entry + "/{what:save|remove|restore|pin|unpin|hide|hide-everywhere|show|show-everywhere}",
                 page("entries/none/save"),

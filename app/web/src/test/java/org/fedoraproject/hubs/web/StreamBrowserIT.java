@@ -75,8 +75,7 @@ class StreamBrowserIT {
     private static void keepPicture(Page page, String name) {
         String folder = System.getProperty("pictures");
         if (folder != null) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
         }
     }
 
@@ -140,8 +139,9 @@ class StreamBrowserIT {
             page.locator(".feed-hidden").waitFor();
             page.locator(".toast [data-undo]").focus();
             page.keyboard().press("Enter");
-            page.locator(".feed-hidden").waitFor(new Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            page.locator(".feed-hidden")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         }
     }
 
@@ -151,7 +151,12 @@ class StreamBrowserIT {
             web.community.entry(
                     Instant.now().minusSeconds(400_000L + i * 9_000L),
                     "tomas",
-                    Sentence.start().person("tomas").text(" asked about ").object("thing" + i).quote("q" + i).end(),
+                    Sentence.start()
+                            .person("tomas")
+                            .text(" asked about ")
+                            .object("thing" + i)
+                            .quote("q" + i)
+                            .end(),
                     "comment",
                     HubId.user("tomas"));
         }
@@ -171,13 +176,14 @@ class StreamBrowserIT {
         web.twins.keeping.read("ngozi", Instant.EPOCH);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(320, 1600)) {
-                try (BrowserContext browser = chromium.reader(new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900))) {
+                try (BrowserContext browser = chromium.reader(
+                        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900))) {
                     Page page = open(browser, "ngozi", "/stream/?q=o");
                     for (String path : List.of("/stream/", "/stream/actions/", "/stream/saved/", "/stream/all/?q=o")) {
                         page.navigate(web.address(path).toString());
-                        assertThat(Accessibility.violations(page)).as(path + " " + scheme + " " + width).isEmpty();
+                        assertThat(Accessibility.violations(page))
+                                .as(path + " " + scheme + " " + width)
+                                .isEmpty();
                         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                                 .as(path + " fits " + width)
                                 .isLessThanOrEqualTo(width);
