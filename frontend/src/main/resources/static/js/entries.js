@@ -121,7 +121,7 @@ function open(from) {
   const why = box.querySelector('[data-why]');
   if (why instanceof HTMLAnchorElement) why.href = `${from.pathname}#why`;
   // The link is what the menu hangs on.
-  box.showPopover(/** @type {any} */ ({ source: from }));
+  /** @type {any} */ (box).showPopover({ source: from });
   place(box, from);
   html(box.querySelector(':is(a, button):not([hidden])'))?.focus();
   return true;
