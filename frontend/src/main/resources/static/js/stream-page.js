@@ -76,7 +76,7 @@ function keepNewest(href) {
   const card = document.querySelector('[data-hold] section[data-source]');
   const before = new URL(href).searchParams.get('before');
   if (!(card instanceof HTMLElement) || !before || card.dataset.source?.includes('until=')) return;
-  card.dataset.source += `&until=${encodeURIComponent(before)}`;
+  card.dataset.source = `${card.dataset.source ?? ''}&until=${encodeURIComponent(before)}`;
 }
 
 /** @param {number} by */

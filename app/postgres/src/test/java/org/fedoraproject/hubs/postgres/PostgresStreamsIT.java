@@ -2,10 +2,19 @@ package org.fedoraproject.hubs.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.fedoraproject.hubs.core.feed.FeedId;
+import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
+import org.fedoraproject.hubs.core.hub.NewHub;
+import org.fedoraproject.hubs.core.hub.Visibility;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
+import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.person.People;
 import org.fedoraproject.hubs.core.person.PersonalData;
 import org.fedoraproject.hubs.core.stream.EntryKind;
@@ -89,5 +98,36 @@ final class PostgresStreamsIT implements StreamsContract {
         data.erase("ada");
         assertThat(streams().reading("ben").saved()).isEmpty();
         assertThat(data.erase("ada").things()).isZero();
+    }
+
+    @Test
+    void packagesThatSomebodyFollowsReachAPrivateFeedOfTheirs() {
+        for (String name : List.of("kernel", "bash")) {
+            Hub stream = new Hub(
+                    HubId.stream("ada"),
+                    "ada",
+                    "",
+                    "",
+                    Visibility.PRIVATE,
+                    false,
+                    "here",
+                    null,
+                    List.of(),
+                    List.of(Interest.pkg(name)),
+                    NOW);
+            NewPlacement feed = new NewPlacement(
+                    "feed", Column.MAIN, 0, JsonNodeFactory.instance.objectNode(), true, Set.of());
+            hubs().save(List.of(new NewHub(stream, Set.of(Interest.pkg(name)), List.of(feed), List.of())));
+        }
+        FeedId own = HubId.stream("ada").feed();
+        assertThat(hubs().find(HubId.stream("ada")).orElseThrow().follows()).containsExactly(Interest.pkg("bash"));
+        assertThat(stores.interests().lookUp(List.of(Interest.pkg("kernel")))).isEmpty();
+        assertThat(stores.interests()
+                        .lookUp(List.of(Interest.pkg("bash")))
+                        .get(Interest.pkg("bash"))
+                        .feeds())
+                .containsExactly(own);
+        assertThat(stores.interests().showing(Set.of(own)).get(own)).hasSize(1);
+        assertThat(hubs().placements(HubId.stream("ada"))).hasSize(1);
     }
 }
