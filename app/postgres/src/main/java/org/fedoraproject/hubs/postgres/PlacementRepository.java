@@ -75,6 +75,17 @@ interface PlacementRepository extends GenericRepository<PlacementRow, Long> {
                     + " FROM placement p JOIN hub h ON h.id = p.hub_id WHERE p.id > :number AND NOT h.archived ORDER BY p.id LIMIT :limit")
     List<PlacementRow> after(long number, int limit);
 
+    @Query(
+            PLACEMENT
+                    + """
+             FROM placement p JOIN hub h ON h.id = p.hub_id
+             WHERE h.kind = 'u' AND p.kind = ANY(:kinds)
+               AND h.name IN (SELECT m.username FROM membership m JOIN hub t ON t.id = m.hub_id
+                               WHERE t.kind = :kind AND t.name = :name AND m.role IN ('OWNER', 'MEMBER'))
+             ORDER BY p.id LIMIT :limit""")
+    List<PlacementRow> ofMembers(
+            String kind, String name, @TypeDef(type = DataType.STRING_ARRAY) String[] kinds, int limit);
+
     @Query("""
             SELECT p.id FROM placement p JOIN hub h ON h.id = p.hub_id
              WHERE p.id = ANY(:ids) AND NOT p.members_only AND h.visibility = 'PUBLIC'

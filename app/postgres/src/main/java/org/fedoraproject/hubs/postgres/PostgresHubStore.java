@@ -132,6 +132,14 @@ public final class PostgresHubStore implements HubStore {
         return placed("walk placements", () -> placements.after(number, limit));
     }
 
+    @Override
+    public List<WidgetPlacement> placementsOfMembers(HubId team, Set<String> kinds, int limit) {
+        String[] names = kinds.toArray(String[]::new);
+        return placed(
+                "find placements of members",
+                () -> placements.ofMembers(team.kind().letter(), team.name(), names, limit));
+    }
+
     private static List<WidgetPlacement> placed(
             String operation, java.util.function.Supplier<List<PlacementRow>> read) {
         return StoreCall.run(operation, read).stream().map(Rows::placement).toList();

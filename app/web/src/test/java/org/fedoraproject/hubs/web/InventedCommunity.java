@@ -172,6 +172,29 @@ final class InventedCommunity {
         return this;
     }
 
+    /** The portal says something of a hub, and it stands in the feeds of these hubs. */
+    FeedEntry portalSays(Sentence said, HubId about, HubId... hubs) {
+        number++;
+        FeedEntry entry = new FeedEntry(
+                new MessageId("2026-test-" + number),
+                Instant.now(),
+                "hubs",
+                "org.fedoraproject.prod.hubs.hub.updated",
+                Severity.INFO,
+                "leilani",
+                List.of("leilani"),
+                List.of(),
+                "https://hubs.example.org/" + about.path() + "/",
+                said,
+                said,
+                "home",
+                "");
+        for (HubId hub : hubs) {
+            twins.feeds.append(List.of(new Addition(hub.feed(), entry)));
+        }
+        return entry;
+    }
+
     /** Something happens and stands in the feeds of these hubs. */
     FeedEntry entry(Instant at, @Nullable String agent, Sentence said, String icon, HubId... hubs) {
         number++;

@@ -15,6 +15,7 @@ import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.cache.CacheKey;
 import org.fedoraproject.hubs.core.cache.CachedValue;
 import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.json.BoundedJson;
@@ -102,6 +103,26 @@ public final class WidgetKind<C extends Record, V extends Record> {
                 request.onlooker(),
                 texts(request.onlooker().locale()),
                 request.now()));
+    }
+
+    /** The hubs that cached data of a function tells of. */
+    public Set<HubId> hubsNamed(String function, CachedValue value) {
+        return namesHubs(function) && read(function, value).orElse(null) instanceof NamesHubs<?> naming
+                ? naming.hubs()
+                : Set.of();
+    }
+
+    /** Cached data of a function with nothing of other hubs than these. */
+    public CachedValue only(String function, CachedValue value, Set<HubId> visible) {
+        return namesHubs(function) && read(function, value).orElse(null) instanceof NamesHubs<?> naming
+                ? new CachedValue(
+                        BoundedJson.write(naming.only(visible)), value.generation(), value.builtAt(), value.error())
+                : value;
+    }
+
+    private boolean namesHubs(String function) {
+        CachedFunction<C, ?> cached = functions.get(function);
+        return cached != null && NamesHubs.class.isAssignableFrom(cached.dataType());
     }
 
     /** Whether a view, one of {@link #view}, has nothing in it for anybody. */

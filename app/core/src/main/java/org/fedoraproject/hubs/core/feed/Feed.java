@@ -30,6 +30,11 @@ public record Feed(FeedId id, List<FeedEntry> entries, Map<LocalDate, Map<String
         return !day.isBefore(today.minusDays(DAYS_KEPT)) && !day.isAfter(today.plusDays(1));
     }
 
+    /** With other entries, such as those that somebody may read; its counts stay. */
+    public Feed withEntries(List<FeedEntry> others) {
+        return new Feed(id, others, days);
+    }
+
     /** A feed that nothing has happened in. */
     public static Feed empty(FeedId id) {
         return new Feed(id, List.of(), Map.of());

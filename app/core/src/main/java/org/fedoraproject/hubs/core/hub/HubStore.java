@@ -61,6 +61,14 @@ public interface HubStore {
     List<WidgetPlacement> placementsAfter(long number, int limit);
 
     /**
+     * Placements on the own hubs of those who belong to a team as owner or member, in order of number and in one round trip.
+     *
+     * @param kinds of which widgets
+     * @param limit most to return
+     */
+    List<WidgetPlacement> placementsOfMembers(HubId team, Set<String> kinds, int limit);
+
+    /**
      * Who is on a hub, each once with their highest role, owners first, then by name.
      *
      * @param offset how many to skip

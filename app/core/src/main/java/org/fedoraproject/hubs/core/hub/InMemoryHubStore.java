@@ -324,6 +324,21 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
     }
 
     @Override
+    public List<WidgetPlacement> placementsOfMembers(HubId team, Set<String> kinds, int limit) {
+        return locked(() -> {
+            Set<HubId> own = known(List.of(team))
+                    .flatMap(stored -> stored.roles().entrySet().stream())
+                    .filter(entry -> entry.getValue().containsKey(Role.OWNER) || entry.getValue().containsKey(Role.MEMBER))
+                    .map(entry -> HubId.user(entry.getKey()))
+                    .collect(Collectors.toSet());
+            return placements.values().stream()
+                    .filter(p -> own.contains(p.hub()) && kinds.contains(p.kind()))
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    @Override
     public List<Member> members(HubId hub, int offset, int limit) {
         return locked(() -> known(List.of(hub))
                 .flatMap(stored -> stored.roles().entrySet().stream())

@@ -279,6 +279,31 @@ public interface HubStoreContract {
     }
 
     @Test
+    default void findsWidgetsOnTheOwnHubsOfThoseWhoBelongToATeam() {
+        store().createMissing(List.of(
+                user("ada").widget("teams").widget("about").plan(),
+                user("ben").widget("teams").plan(),
+                user("cyd").widget("teams").plan(),
+                user("dee").widget("teams").plan(),
+                team("design")
+                        .widget("teams")
+                        .member("ada", Role.OWNER)
+                        .member("ada", Role.MEMBER)
+                        .member("ben", Role.MEMBER)
+                        .member("cyd", Role.SUBSCRIBER)
+                        .plan()));
+
+        List<WidgetPlacement> found = store().placementsOfMembers(HubId.team("design"), Set.of("teams"), 10);
+
+        assertThat(found).extracting(WidgetPlacement::hub).containsExactly(HubId.user("ada"), HubId.user("ben"));
+        assertThat(found).allMatch(p -> p.kind().equals("teams"));
+        assertThat(store().placementsOfMembers(HubId.team("design"), Set.of("teams"), 1))
+                .containsExactly(found.getFirst());
+        assertThat(store().placementsOfMembers(HubId.team("nothing"), Set.of("teams"), 10))
+                .isEmpty();
+    }
+
+    @Test
     default void namesMembersOnceWithTheirHighestRole() {
         store().createMissing(List.of(
                 team("design")

@@ -19,12 +19,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.fedoraproject.hubs.core.access.Action;
-import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.failure.ProblemException;
+import org.fedoraproject.hubs.web.feed.FeedGate;
 import org.jspecify.annotations.Nullable;
 
 /** Hubs: lists, one, its widgets, its feed. */
@@ -38,10 +38,10 @@ class HubsApi {
     private static final int LONGEST_QUERY = 100;
 
     private final HubStore hubs;
-    private final FeedStore feeds;
+    private final FeedGate feeds;
     private final ApiGate gate;
 
-    HubsApi(HubStore hubs, FeedStore feeds, ApiGate gate) {
+    HubsApi(HubStore hubs, FeedGate feeds, ApiGate gate) {
         this.hubs = hubs;
         this.feeds = feeds;
         this.gate = gate;
@@ -141,7 +141,7 @@ class HubsApi {
     HttpResponse<?> feed(HttpRequest<?> request, @PathVariable @Letter String letter, @PathVariable @Name String name) {
         Seen seen = gate.open(request, letter, Action.SEE);
         return ApiJson.answer(
-                request, Shaping.feed(seen.hub(), feeds.read(seen.hub().id().feed())));
+                request, Shaping.feed(seen.hub(), feeds.read(seen.viewer(), seen.hub().id().feed())));
     }
 
     private static HubKind kind(@Nullable String kind) {

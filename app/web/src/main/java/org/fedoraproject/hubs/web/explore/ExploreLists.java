@@ -5,21 +5,21 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedId;
-import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubSummary;
+import org.fedoraproject.hubs.web.feed.FeedGate;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.HubRow;
 import org.fedoraproject.hubs.web.site.Life;
 import org.fedoraproject.hubs.web.site.PageTexts;
-import org.fedoraproject.hubs.web.site.Stores;
 import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the lists of Explore: four questions to the store of hubs and one to that of feeds, whatever is listed. Thread-safe. */
+/** Makes the lists of Explore: five questions to the store of hubs and one to that of feeds, whatever is listed. Thread-safe. */
 @Singleton
 final class ExploreLists {
 
@@ -30,14 +30,12 @@ final class ExploreLists {
     private static final int FIRST_PEOPLE = 10;
 
     private final HubStore hubs;
-    private final FeedStore feeds;
-    private final Stores stores;
+    private final FeedGate feeds;
     private final Clock clock;
 
-    ExploreLists(HubStore hubs, FeedStore feeds, Stores stores, @Named("pages") Clock clock) {
+    ExploreLists(HubStore hubs, FeedGate feeds, @Named("pages") Clock clock) {
         this.hubs = hubs;
         this.feeds = feeds;
-        this.stores = stores;
         this.clock = clock;
     }
 
@@ -82,7 +80,7 @@ final class ExploreLists {
         }
         List<FeedId> ids = teams.stream().map(hub -> hub.id().feed()).toList();
         Map<FeedId, Feed> read =
-                stores.mongo().ask(() -> feeds.readAll(ids)).get().orElse(Map.of());
+                feeds.askAll(Viewer.VISITOR, ids).get().orElse(Map.of());
         return teams.stream()
                 .map(hub -> HubRow.of(
                         hub,

@@ -1,24 +1,20 @@
 package org.fedoraproject.hubs.web.hub;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fedoraproject.hubs.core.cache.CacheKey;
 import org.fedoraproject.hubs.core.cache.CachedValue;
-import org.fedoraproject.hubs.core.cache.WidgetCache;
 import org.fedoraproject.hubs.core.feed.Feed;
-import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.stream.Reading;
 import org.fedoraproject.hubs.core.stream.Streams;
+import org.fedoraproject.hubs.web.feed.FeedGate;
 import org.fedoraproject.hubs.web.site.SpareStore;
-import org.fedoraproject.hubs.web.site.Stores;
 import org.fedoraproject.hubs.widgets.FeedLens;
 import org.fedoraproject.hubs.widgets.Widgets;
 
@@ -27,31 +23,27 @@ import org.fedoraproject.hubs.widgets.Widgets;
 final class CardReader {
 
     private final Widgets widgets;
-    private final WidgetCache cache;
-    private final FeedStore feeds;
+    private final CardData data;
+    private final FeedGate feeds;
     private final Streams streams;
-    private final Stores stores;
 
-    CardReader(Widgets widgets, WidgetCache cache, FeedStore feeds, Streams streams, Stores stores) {
+    CardReader(Widgets widgets, CardData data, FeedGate feeds, Streams streams) {
         this.widgets = widgets;
-        this.cache = cache;
+        this.data = data;
         this.feeds = feeds;
         this.streams = streams;
-        this.stores = stores;
     }
 
     /** What these placements need, and nothing else: stores that none of them uses are not asked. */
     CardSources read(Look look, Collection<WidgetPlacement> placements) {
         Hub hub = look.seen().hub();
-        List<CacheKey> keys = keys(placements);
-        SpareStore.Pending<Map<CacheKey, CachedValue>> cached =
-                keys.isEmpty() ? () -> Optional.of(Map.of()) : stores.redis().ask(() -> cache.getAll(keys));
+        SpareStore.Pending<Map<CacheKey, CachedValue>> cached = data.ask(look.seen(), placements);
         boolean needsFeed = placements.stream()
                 .anyMatch(p -> widgets.find(p.kind())
                         .map(kind -> kind.widget().showsFeed())
                         .orElse(false));
         SpareStore.Pending<Feed> feed = needsFeed
-                ? stores.mongo().ask(() -> feeds.read(hub.id().feed()))
+                ? feeds.ask(look.seen().viewer(), hub.id().feed())
                 : () -> Optional.of(Feed.empty(hub.id().feed()));
         String username = look.seen().viewer().username();
         // Visitors keep and hide nothing: their pages ask one question fewer and are the same for all of them.
@@ -74,14 +66,5 @@ final class CardReader {
         FeedLens lens =
                 new FeedLens(true, Map.of(), Set.of(), reading.saved(), reading.pinned(), look.application(), hidden);
         return new CardSources(cached, shown, lens);
-    }
-
-    private List<CacheKey> keys(Collection<WidgetPlacement> placements) {
-        List<CacheKey> keys = new ArrayList<>();
-        for (WidgetPlacement placement : placements) {
-            widgets.find(placement.kind())
-                    .ifPresent(kind -> kind.functions().keySet().forEach(name -> keys.add(kind.key(placement, name))));
-        }
-        return keys;
     }
 }

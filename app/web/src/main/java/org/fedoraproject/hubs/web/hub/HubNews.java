@@ -27,6 +27,9 @@ public final class HubNews {
 
     private static final Set<String> ABOUT_PEOPLE = Set.of("members", "teams");
 
+    /** The others come with the age of their data; nobody sees there what they may not see ({@link CardData}). */
+    private static final int MOST_CARDS = 1000;
+
     private final HubStore hubs;
     private final Widgets widgets;
     private final LiveUpdates updates;
@@ -73,6 +76,13 @@ public final class HubNews {
         publish(news);
     }
 
+    /** A team has another title, or others see it now: the cards that name it are computed anew, those of its first members at once. */
+    public void named(HubId team) {
+        List<RefreshWidget> wanted = new ArrayList<>();
+        hubs.placementsOfMembers(team, Set.of("teams"), MOST_CARDS).forEach(placement -> wanted.addAll(all(placement)));
+        updates.request(wanted);
+    }
+
     /** Pages that do not hear it come up to date with the next view. */
     private void publish(List<Update> news) {
         stores.redis().ask(() -> {
@@ -91,12 +101,17 @@ public final class HubNews {
         List<RefreshWidget> wanted = new ArrayList<>();
         for (WidgetPlacement placement : hubs.placements(hub)) {
             if (ABOUT_PEOPLE.contains(placement.kind())) {
-                widgets.find(placement.kind())
-                        .ifPresent(kind -> kind.functions()
-                                .keySet()
-                                .forEach(name -> wanted.add(new RefreshWidget(placement.id(), name))));
+                wanted.addAll(all(placement));
             }
         }
         return wanted;
+    }
+
+    /** Everything that a widget computes. */
+    private List<RefreshWidget> all(WidgetPlacement placement) {
+        return widgets.find(placement.kind()).stream()
+                .flatMap(kind -> kind.functions().keySet().stream())
+                .map(name -> new RefreshWidget(placement.id(), name))
+                .toList();
     }
 }

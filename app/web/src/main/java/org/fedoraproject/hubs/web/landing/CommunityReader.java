@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedId;
-import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubSummary;
-import org.fedoraproject.hubs.web.site.Stores;
+import org.fedoraproject.hubs.web.feed.FeedGate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the community for the first page, at most once in {@link #FRESH_FOR} however many visitors come: five questions to the stores.
+ * Reads the community for the first page, at most once in {@link #FRESH_FOR} however many visitors come: six questions to the stores.
  * Thread-safe.
  */
 @Singleton
@@ -31,16 +31,14 @@ final class CommunityReader {
     private static final int LOOKED_AT = 25;
 
     private final HubStore hubs;
-    private final FeedStore feeds;
-    private final Stores stores;
+    private final FeedGate feeds;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Community last;
 
-    CommunityReader(HubStore hubs, FeedStore feeds, Stores stores, @Named("pages") Clock clock) {
+    CommunityReader(HubStore hubs, FeedGate feeds, @Named("pages") Clock clock) {
         this.hubs = hubs;
         this.feeds = feeds;
-        this.stores = stores;
         this.clock = clock;
     }
 
@@ -66,7 +64,7 @@ final class CommunityReader {
                 .toList();
         Optional<Map<FeedId, Feed>> read = ids.isEmpty()
                 ? Optional.of(Map.of())
-                : stores.mongo().ask(() -> feeds.readAll(ids)).get();
+                : feeds.askAll(Viewer.VISITOR, ids).get();
         return new Community(
                 hubs.count(HubKind.TEAM, ""),
                 hubs.count(HubKind.USER, ""),

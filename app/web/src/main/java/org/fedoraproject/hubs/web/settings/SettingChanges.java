@@ -1,7 +1,9 @@
 package org.fedoraproject.hubs.web.settings;
 
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubField;
@@ -20,6 +22,8 @@ import org.fedoraproject.hubs.widgets.Layouts;
  */
 @Singleton
 public final class SettingChanges {
+
+    private static final Set<HubField> NAMING = Set.of(HubField.TITLE, HubField.VISIBILITY);
 
     private final HubSettings settings;
     private final Layouts layouts;
@@ -40,6 +44,9 @@ public final class SettingChanges {
         Edited edited = settings.change(viewer, hub, version, patch, layouts::interests);
         if (edited instanceof Edited.Saved saved && !saved.fields().isEmpty()) {
             news.described(saved.hub());
+            if (!Collections.disjoint(saved.fields(), NAMING)) {
+                news.named(hub);
+            }
             if (saved.fields().contains(HubField.VISIBILITY) && saved.hub().visibility() != Visibility.PUBLIC) {
                 stores.redis().ask(() -> {
                     streams.endHub(hub);
@@ -55,6 +62,7 @@ public final class SettingChanges {
         Edited edited = settings.archive(viewer, hub, archived);
         if (edited instanceof Edited.Saved saved) {
             news.described(saved.hub());
+            news.named(hub);
         }
         return edited;
     }

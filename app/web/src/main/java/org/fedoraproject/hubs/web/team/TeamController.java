@@ -22,6 +22,7 @@ import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubField;
 import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.membership.Refusal;
 import org.fedoraproject.hubs.core.settings.Edited;
 import org.fedoraproject.hubs.core.settings.HubPatch;
@@ -29,6 +30,7 @@ import org.fedoraproject.hubs.core.settings.HubSettings;
 import org.fedoraproject.hubs.core.settings.SettingsRules;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.RefusalPages;
+import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.settings.SettingChanges;
 import org.fedoraproject.hubs.web.site.Frame;
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TeamController {
 
-    private static final Set<String> FIELDS = Set.of("name", "title", "summary");
+    private static final Set<String> FIELDS = Set.of("name", "title", "summary", "visibility");
 
     private static final String UNKNOWN =
             "The account system does not say at the moment whether it has a group of that name. What you typed is kept: send it"
@@ -73,9 +75,10 @@ final class TeamController {
      * @param name what was typed
      * @param title what was typed
      * @param summary what was typed
+     * @param visibility what was chosen
      * @param problems what needs another look
      */
-    record View(Frame frame, Field name, Field title, Field summary, List<Problem> problems) {}
+    record View(Frame frame, Field name, Field title, Field summary, Choice visibility, List<Problem> problems) {}
 
     /**
      * @param value what was typed
@@ -89,12 +92,15 @@ final class TeamController {
      */
     record Problem(String field, String words) {}
 
+    /** Which of the three. */
+    record Choice(boolean everybody, boolean preview, boolean members) {}
+
     /** The empty form. */
     @Get("/teams/new")
     HttpResponse<?> form(HttpRequest<?> request) {
         return Viewers.of(request).isVisitor()
                 ? RefusalPages.login("/teams/new")
-                : Html.page(page("", "", "", List.of()));
+                : Html.page(page("", "", "", Visibility.PUBLIC, List.of()));
     }
 
     /** Makes it. */
@@ -104,6 +110,7 @@ final class TeamController {
         Viewer viewer = Viewers.of(request);
         Form form = Form.read(body == null ? "" : body, FIELDS);
         String name = form.one("name").strip().toLowerCase(Locale.ROOT);
+        visibility(form); // a choice that there is not is no form of ours
         if (viewer.isVisitor()) {
             return RefusalPages.login("/teams/new");
         }
@@ -124,7 +131,8 @@ final class TeamController {
     }
 
     private HttpResponse<?> make(Viewer viewer, Form form, String name) {
-        HubPatch said = new HubPatch(form.one("title"), form.one("summary"), null, null, null, null, null, null);
+        HubPatch said = new HubPatch(
+                form.one("title"), form.one("summary"), null, null, null, visibility(form), null, null);
         Hub team = said.applied(Hub.named(HubId.team(name), HubSettings.ORIGIN, clock.instant()));
         return switch (changes.create(viewer, team)) {
             case Edited.Saved saved ->
@@ -141,6 +149,16 @@ final class TeamController {
         };
     }
 
+    /** Chosen before anything is announced: what was public for a moment has been told already. */
+    private static Visibility visibility(Form form) {
+        return switch (form.one("visibility")) {
+            case "", "public" -> Visibility.PUBLIC;
+            case "preview" -> Visibility.PREVIEW;
+            case "private" -> Visibility.PRIVATE;
+            default -> throw new BadFormException("a choice that there is not");
+        };
+    }
+
     private HttpResponse<?> refused(Form form, Refusal refusal) {
         return refusal.kind() == Refusal.Kind.CONFLICT
                 ? again(form, List.of(new Problem("f-name", refusal.words())))
@@ -152,10 +170,10 @@ final class TeamController {
     }
 
     private HttpResponse<?> again(HttpStatus status, Form form, List<Problem> problems) {
-        return Html.page(status, page(form.one("name"), form.one("title"), form.one("summary"), problems));
+        return Html.page(status, page(form.one("name"), form.one("title"), form.one("summary"), visibility(form), problems));
     }
 
-    private String page(String name, String title, String summary, List<Problem> problems) {
+    private String page(String name, String title, String summary, Visibility visibility, List<Problem> problems) {
         return pages.render(
                 "team-new",
                 new View(
@@ -163,6 +181,10 @@ final class TeamController {
                         new Field(name, error("f-name", problems)),
                         new Field(title, error("f-title", problems)),
                         new Field(summary, error("f-summary", problems)),
+                        new Choice(
+                                visibility == Visibility.PUBLIC,
+                                visibility == Visibility.PREVIEW,
+                                visibility == Visibility.PRIVATE),
                         problems));
     }
 

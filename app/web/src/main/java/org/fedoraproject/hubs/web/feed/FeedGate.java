@@ -1,0 +1,96 @@
+package org.fedoraproject.hubs.web.feed;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fedoraproject.hubs.core.access.Viewer;
+import org.fedoraproject.hubs.core.feed.Feed;
+import org.fedoraproject.hubs.core.feed.FeedEntry;
+import org.fedoraproject.hubs.core.feed.FeedId;
+import org.fedoraproject.hubs.core.feed.FeedStore;
+import org.fedoraproject.hubs.core.hub.HubsNamed;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.web.access.HubGate;
+import org.fedoraproject.hubs.web.site.SpareStore;
+import org.fedoraproject.hubs.web.site.Stores;
+
+/**
+ * The way to feeds for everything that answers requests: nobody reads of a hub that does not exist for them, whatever was said of it when
+ * it did. At most one question to the store of feeds and two to that of hubs, none of these when no entry speaks of a hub. Thread-safe.
+ */
+@Singleton
+public final class FeedGate {
+
+    /** Most hubs that are asked about at once; what speaks of further ones is left out. */
+    static final int MOST_HUBS = 1000;
+
+    private final FeedStore feeds;
+    private final HubGate hubs;
+    private final Stores stores;
+
+    FeedGate(FeedStore feeds, HubGate hubs, Stores stores) {
+        this.feeds = feeds;
+        this.hubs = hubs;
+        this.stores = stores;
+    }
+
+    /** A feed as a viewer may read it; throws what the stores throw. */
+    public Feed read(Viewer viewer, FeedId id) {
+        return only(viewer, feeds.read(id));
+    }
+
+    /** As {@link #read}, for pages that can do without it: asked beside the rest, empty when the store of feeds does not answer. */
+    public SpareStore.Pending<Feed> ask(Viewer viewer, FeedId id) {
+        SpareStore.Pending<Feed> pending = stores.mongo().ask(() -> feeds.read(id));
+        return () -> pending.get().map(feed -> only(viewer, feed));
+    }
+
+    /** As {@link #ask}, of many. */
+    public SpareStore.Pending<Map<FeedId, Feed>> askAll(Viewer viewer, Collection<FeedId> ids) {
+        SpareStore.Pending<Map<FeedId, Feed>> pending = stores.mongo().ask(() -> feeds.readAll(ids));
+        return () -> pending.get().map(read -> only(viewer, read));
+    }
+
+    /** Those of these entries that a viewer may read, in their order: for readers that have entries from elsewhere than feeds. */
+    public List<FeedEntry> only(Viewer viewer, List<FeedEntry> entries) {
+        return readable(entries, visible(viewer, entries.stream()));
+    }
+
+    private Feed only(Viewer viewer, Feed feed) {
+        return feed.withEntries(only(viewer, feed.entries()));
+    }
+
+    private Map<FeedId, Feed> only(Viewer viewer, Map<FeedId, Feed> read) {
+        Set<HubId> visible =
+                visible(viewer, read.values().stream().flatMap(feed -> feed.entries().stream()));
+        Map<FeedId, Feed> all = new LinkedHashMap<>();
+        read.forEach((id, feed) -> all.put(id, feed.withEntries(readable(feed.entries(), visible))));
+        return all;
+    }
+
+    private static List<FeedEntry> readable(List<FeedEntry> entries, Set<HubId> visible) {
+        return entries.stream()
+                .filter(entry -> !HubsNamed.isAbout(entry) || isVisible(HubsNamed.in(entry), visible))
+                .toList();
+    }
+
+    /** What names no hub that anybody could look up is nobody's. */
+    private static boolean isVisible(Set<HubId> named, Set<HubId> visible) {
+        return !named.isEmpty() && visible.containsAll(named);
+    }
+
+    private Set<HubId> visible(Viewer viewer, Stream<FeedEntry> entries) {
+        List<HubId> named = entries.flatMap(entry -> HubsNamed.in(entry).stream())
+                .distinct()
+                .limit(MOST_HUBS)
+                .toList();
+        return named.isEmpty()
+                ? Set.of()
+                : hubs.openAll(viewer, named).stream().map(seen -> seen.hub().id()).collect(Collectors.toSet());
+    }
+}
