@@ -10,6 +10,7 @@ import { closeMenus } from './menu.js';
 import { offerMenus } from './entries.js';
 import { followStream } from './stream-page.js';
 import { countUnread } from './unread.js';
+import { showOpenTab } from './tabs.js';
 
 /** A server that starts anew is back before anybody reads that it was gone. */
 const RING_AFTER = 2_000;
@@ -121,6 +122,7 @@ function openWhenLetIn() {
 
 cards().filter((card) => card.hasAttribute('data-feed') || card.dataset.script).forEach(settle);
 openWhenLetIn();
+showOpenTab();
 showTimes(document);
 keepTime();
 listenForKey();

@@ -238,7 +238,7 @@ final class UserCommandsIT {
     }
 
     @Test
-    void erasesEverythingFromEveryStoreAndNothingBringsItBack() throws SQLException, MalformedJsonException {
+    void erasesEverythingFromEveryStoreAndNothingBringsItBack() throws SQLException {
         String before = context.getBean(UpdateChannel.class).newestId();
         WidgetPlacement first = hubs().placements(DESIGN).getFirst();
 
@@ -265,17 +265,24 @@ final class UserCommandsIT {
         assertThat(context.getBean(DeadLetters.class).count()).isZero();
         assertThat(context.getBean(UpdateChannel.class).newestId()).isNotEqualTo(before);
 
-        JsonNode left = BoundedJson.parse(
-                run("", ExitCode.DONE, "user", "export", CANARY).out(), 1_000_000);
-        assertThat(left.path("postgresql")).isEmpty();
-        assertThat(left.path("mongodb")).isEmpty();
+        assertThat(run("", ExitCode.NOT_FOUND, "user", "export", CANARY).out()).isEmpty();
 
         hubs().createMissing(List.of(
                 new NewHub(Hub.named(HubId.user(CANARY), "bus", Instant.now()), Set.of(), List.of(), List.of())));
         assertThat(hubs().find(HubId.user(CANARY))).isEmpty();
         assertThat(hubs().existingPeople(Set.of(CANARY))).containsExactly(CANARY);
-        assertThat(run("", ExitCode.DONE, "user", "erase", CANARY, "--yes").out())
-                .isEqualTo("Nothing was known of " + CANARY + ".\n");
+        assertThat(run("", ExitCode.NOT_FOUND, "user", "erase", CANARY, "--yes").err())
+                .contains("nothing is known of " + CANARY);
+    }
+
+    @Test
+    void nothingIsMadeOfANameThatNobodyHas() {
+        assertThat(run("", ExitCode.NOT_FOUND, "user", "export", "nobodyatall").out())
+                .isEmpty();
+        assertThat(run("", ExitCode.NOT_FOUND, "user", "erase", "nobodyatall", "--yes")
+                        .err())
+                .contains("nothing is known of nobodyatall");
+        assertThat(hubs().existingPeople(Set.of("nobodyatall"))).isEmpty();
     }
 
     @Test

@@ -22,6 +22,8 @@ public final class EmbeddedAddresses {
     /** The file's name in the data folder. */
     public static final String FILE = "addresses.properties";
 
+    private static final String MORE = "more.properties";
+
     private static final String PID = "hubs.embedded.pid";
 
     private static final String SINCE = "hubs.embedded.since";
@@ -42,6 +44,7 @@ public final class EmbeddedAddresses {
         Map<String, String> settings = new TreeMap<>(DataFolder.read(data.resolve(FILE)));
         String pid = settings.remove(PID);
         String since = settings.remove(SINCE);
+        settings.putAll(DataFolder.read(data.resolve(MORE)));
         boolean alive = pid != null && since != null && isAlive(pid, since);
         return alive && settings.values().stream().anyMatch(EmbeddedAddresses::isAnswering)
                 ? Optional.of(Map.copyOf(settings))
@@ -57,9 +60,15 @@ public final class EmbeddedAddresses {
         DataFolder.write(data.resolve(FILE), lines);
     }
 
-    /** Removes the file. */
+    /** Adds settings that other commands shall know while stores run in a folder; they are forgotten with the stores' end. */
+    public static void add(Path data, Map<String, String> settings) throws IOException {
+        DataFolder.write(data.resolve(MORE), settings);
+    }
+
+    /** Removes the files. */
     static void delete(Path data) throws IOException {
         Files.deleteIfExists(data.resolve(FILE));
+        Files.deleteIfExists(data.resolve(MORE));
     }
 
     private static boolean isAlive(String pid, String since) {

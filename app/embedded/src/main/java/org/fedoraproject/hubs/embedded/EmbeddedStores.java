@@ -45,6 +45,15 @@ public final class EmbeddedStores implements AutoCloseable {
     }
 
     /**
+     * Looks whether stores could be started in a folder now: before anything else is begun for it.
+     *
+     * @throws EmbeddedStoresException when another process uses it, which it names, or when it cannot be written
+     */
+    public static void requireFree(Path data) {
+        DataFolder.open(data).close();
+    }
+
+    /**
      * Starts stores, all at once.
      *
      * @param data their folder, made when it is not there; null for temporary data that is deleted at the end

@@ -49,6 +49,23 @@ class DataFolderIT {
     }
 
     @Test
+    void otherCommandsLearnWhatWasAddedWhileStoresRun() throws Exception {
+        EmbeddedStores.requireFree(data);
+        EmbeddedAddresses.add(data, Map.of("hubs.directory.file", "/people.json"));
+        assertThat(EmbeddedAddresses.read(data)).isEmpty();
+        try (EmbeddedStores stores = EmbeddedStores.start(data, Set.of(Store.REDIS))) {
+            assertThat(EmbeddedAddresses.read(data).orElseThrow())
+                    .containsAllEntriesOf(stores.settings())
+                    .containsEntry("hubs.directory.file", "/people.json");
+            assertThatThrownBy(() -> EmbeddedStores.requireFree(data)).hasMessageContaining("in use by process");
+        }
+        EmbeddedAddresses.delete(data);
+        try (EmbeddedStores stores = EmbeddedStores.start(data, Set.of(Store.REDIS))) {
+            assertThat(EmbeddedAddresses.read(data)).contains(stores.settings());
+        }
+    }
+
+    @Test
     void recoversFromKilledChildren() throws Exception {
         Set<Store> children = Set.of(Store.POSTGRES, Store.REDIS);
         try (EmbeddedStores stores = EmbeddedStores.start(data, children)) {

@@ -75,9 +75,7 @@ interface PlacementRepository extends GenericRepository<PlacementRow, Long> {
                     + " FROM placement p JOIN hub h ON h.id = p.hub_id WHERE p.id > :number AND NOT h.archived ORDER BY p.id LIMIT :limit")
     List<PlacementRow> after(long number, int limit);
 
-    @Query(
-            PLACEMENT
-                    + """
+    @Query(PLACEMENT + """
              FROM placement p JOIN hub h ON h.id = p.hub_id
              WHERE h.kind = 'u' AND p.kind = ANY(:kinds)
                AND h.name IN (SELECT m.username FROM membership m JOIN hub t ON t.id = m.hub_id

@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fedoraproject.hubs.core.access.Scope;
+import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.NewHub;
+import org.fedoraproject.hubs.core.hub.Role;
+import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.json.MalformedJsonException;
 import org.fedoraproject.hubs.core.person.PersonalToken;
@@ -126,6 +130,40 @@ class ApiIT {
                 .isEqualTo(200);
         assertThat(json(get(DESIGN + "/membership", follower)).path("roles").toString())
                 .contains("member");
+    }
+
+    @Test
+    void whoeverAsksToJoinIsToldThatTheyWait() {
+        String diego = token("meiling", Scope.READ, Scope.FOLLOW);
+        String python = "/api/v1/hubs/t/python/membership";
+        HttpResponse<String> asked = send(
+                "POST", python, diego, "{\"action\":\"join\",\"words\":\"pls\"}", "Content-Type", "application/json");
+        assertThat(json(asked).path("request").path("state").asText()).isEqualTo("waiting");
+        assertThat(json(asked)).isEqualTo(json(get(python, diego)));
+    }
+
+    @Test
+    void whoOwnsAnArchivedHubIsToldThatItIsArchived() {
+        String ngozi = token("ngozi", Scope.READ, Scope.MANAGE);
+        String old = "/api/v1/hubs/t/old";
+        web.twins.hubs.createMissing(List.of(web.community.plan(
+                HubId.team("old"), "Old", "", Visibility.PUBLIC, List.of(new NewHub.NewMember("ngozi", Role.OWNER)))));
+        web.twins.settings.archive(Viewer.person("ngozi", false), HubId.team("old"), true);
+        problem(patch(old, ngozi, "{\"title\":\"New\"}", "If-Match", "\"1\""), 409, "");
+        problem(patch(old, follower, "{\"title\":\"New\"}", "If-Match", "\"1\""), 403, "");
+    }
+
+    @Test
+    void aTokenThatReadsNothingIsToldWhatItLacks() {
+        String blind = token("amara", Scope.FOLLOW, Scope.MANAGE);
+        for (HttpResponse<String> answer : List.of(
+                act(blind, "{\"action\":\"star\"}"),
+                get(DESIGN, blind),
+                get("/api/v1/hubs/t/nothing-of-that-name", blind),
+                get(DESIGN + "/membership", blind))) {
+            problem(answer, 403, "");
+            assertThat(json(answer).path("detail").asText()).contains("lacks the scope read");
+        }
     }
 
     @Test

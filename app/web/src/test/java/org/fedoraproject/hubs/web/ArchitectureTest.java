@@ -24,5 +24,5 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(FeedStore.class)
-            .because("FeedGate leaves out what speaks of hubs that the viewer may not see");
+            .because("VisibleFeeds leaves out what speaks of hubs that the viewer may not see");
 }

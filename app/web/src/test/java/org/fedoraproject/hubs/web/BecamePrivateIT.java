@@ -38,14 +38,7 @@ class BecamePrivateIT {
     private void becomePrivate() {
         String version = Long.toString(web.twins.hubs.find(DESIGN).orElseThrow().version());
         Someone.signedIn(web, "leilani")
-                .post(
-                        "/t/design/settings/access/",
-                        "version",
-                        version,
-                        "visibility",
-                        "private",
-                        "joining",
-                        "approval");
+                .post("/t/design/settings/access/", "version", version, "visibility", "private", "joining", "approval");
         assertThat(web.get("/t/design/").statusCode()).isEqualTo(404);
     }
 
@@ -70,7 +63,8 @@ class BecamePrivateIT {
         cacheTeamsCard();
         assertThat(web.get("/u/leilani/").body()).contains("Canary team", "Python");
         becomePrivate();
-        for (String path : List.of("/u/leilani/", "/u/leilani/widgets/" + teamsOf(LEILANI).id())) {
+        for (String path :
+                List.of("/u/leilani/", "/u/leilani/widgets/" + teamsOf(LEILANI).id())) {
             assertThat(web.get(path).body()).as(path).contains("Python").doesNotContain("Canary", "/t/design");
             assertThat(Someone.signedIn(web, "amara").get(path).body()).doesNotContain("Canary", "/t/design/\"");
             assertThat(Someone.signedIn(web, "diego").get(path).body()).contains("Canary team");
@@ -91,7 +85,11 @@ class BecamePrivateIT {
                 .group("design")
                 .end();
         web.community.portalSays(said, DESIGN, LEILANI, DESIGN);
-        Sentence other = Sentence.start().person("leilani").text(" is watching ").group("python").end();
+        Sentence other = Sentence.start()
+                .person("leilani")
+                .text(" is watching ")
+                .group("python")
+                .end();
         web.community.portalSays(other, HubId.team("python"), LEILANI);
         List<String> readers = List.of("/u/leilani/", "/api/v1/hubs/u/leilani/feed", "/", "/happening");
         for (String path : readers) {
@@ -114,11 +112,18 @@ class BecamePrivateIT {
         for (String name : List.of("design", "python", "quality", "nothing-of-that-name")) {
             HubId hub = HubId.team(name);
             web.community.portalSays(
-                    Sentence.start().person("leilani").text(" is watching ").group(name).end(), hub, LEILANI);
+                    Sentence.start()
+                            .person("leilani")
+                            .text(" is watching ")
+                            .group(name)
+                            .end(),
+                    hub,
+                    LEILANI);
         }
         web.twins.takeQuestions();
         String page = web.get("/u/leilani/").body();
-        assertThat(web.twins.takeQuestions().stream().filter("HubStore.findAll"::equals)).hasSize(1);
+        assertThat(web.twins.takeQuestions().stream().filter("HubStore.findAll"::equals))
+                .hasSize(1);
         assertThat(page).contains("quality").doesNotContain("nothing-of-that-name");
     }
 
@@ -127,11 +132,15 @@ class BecamePrivateIT {
         Someone maker = Someone.signedIn(web, "amara");
         assertThat(maker.get("/teams/new").body()).contains("name=\"visibility\" value=\"public\" checked");
         maker.post("/teams/new", "name", "secret", "title", "Secret", "summary", "", "visibility", "private");
-        assertThat(web.twins.hubs.find(HubId.team("secret")).orElseThrow().visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(web.twins.hubs.find(HubId.team("secret")).orElseThrow().visibility())
+                .isEqualTo(Visibility.PRIVATE);
         assertThat(web.get("/t/secret/").statusCode()).isEqualTo(404);
         assertThat(maker.get("/t/secret/").statusCode()).isEqualTo(200);
-        assertThat(maker.post("/teams/new", "name", "a b", "title", "A", "summary", "", "visibility", "preview").body())
+        assertThat(maker.post("/teams/new", "name", "a b", "title", "A", "summary", "", "visibility", "preview")
+                        .body())
                 .contains("value=\"preview\" checked");
-        assertThat(maker.post("/teams/new", "name", "other", "visibility", "hidden").statusCode()).isEqualTo(400);
+        assertThat(maker.post("/teams/new", "name", "other", "visibility", "hidden")
+                        .statusCode())
+                .isEqualTo(400);
     }
 }

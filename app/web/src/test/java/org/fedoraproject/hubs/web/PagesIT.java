@@ -52,6 +52,14 @@ class PagesIT {
     }
 
     @Test
+    void pageOfWhoeverMaySeeNothingAnyMoreIsToldSo() {
+        String answer =
+                Someone.signedIn(web, "amara").get("/live?topic=t/nosuch").body();
+        assertThat(answer).contains("\"signedIn\":true", "\"topics\":[]");
+        assertThat(web.get("/live?topic=t/design").body()).doesNotContain("token");
+    }
+
+    @Test
     void landingShowsWhatHappensAndWhoIsHere() {
         HttpResponse<String> page = web.get("/");
         assertThat(page.statusCode()).isEqualTo(200);

@@ -108,6 +108,27 @@ final class RecordsIT {
     }
 
     @Test
+    void nothingIsForgottenWhileAStoreIsAway() throws IOException, InterruptedException {
+        Secret session = signIn("patient");
+        String csrf = session.derive("csrf");
+        web.twins.records.laterStoreIsAway = true;
+        try {
+            HttpResponse<String> answer = erase(session, csrf, "patient");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("Redis does not answer", "Nothing was changed");
+            assertThat(web.twins.records.erased).doesNotContain("patient");
+            HttpResponse<String> file = web.get("/account/export", "Cookie", "__Host-hubs=" + session.text());
+            assertThat(file.statusCode()).isEqualTo(503);
+            assertThat(file.body()).contains("Redis does not answer");
+            assertThat(file.headers().firstValue("Retry-After")).hasValue("10");
+        } finally {
+            web.twins.records.laterStoreIsAway = false;
+        }
+        assertThat(erase(session, csrf, "patient").statusCode()).isEqualTo(200);
+        assertThat(web.twins.records.erased).contains("patient");
+    }
+
+    @Test
     void forgetsOnlyWhoTypesTheirOwnNameIntoAFormOfOurs() throws IOException, InterruptedException {
         Secret session = signIn("leaver");
         String csrf = session.derive("csrf");

@@ -144,6 +144,10 @@ final class TwinBeans {
     @Singleton
     PersonalRecords records() {
         return new PersonalRecords(
-                List.of(twins.records), new InMemoryHubStore(), twins.hubs, twins.updates, Duration.ZERO);
+                List.of(twins.records, twins.records.later()),
+                new InMemoryHubStore(),
+                twins.hubs,
+                twins.updates,
+                Duration.ZERO);
     }
 }

@@ -17,6 +17,8 @@ import org.fedoraproject.hubs.cli.command.StoreOptions;
 import org.fedoraproject.hubs.cli.command.Terminal;
 import org.fedoraproject.hubs.cli.run.Role;
 import org.fedoraproject.hubs.cli.run.Running;
+import org.fedoraproject.hubs.embedded.EmbeddedAddresses;
+import org.fedoraproject.hubs.embedded.EmbeddedStores;
 import org.fedoraproject.hubs.listener.amqp.BusPublishConfiguration;
 import org.fedoraproject.hubs.listener.amqp.BusPublisher;
 import org.fedoraproject.hubs.listener.amqp.Contact;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
 
     private static final int MOST_PORTS_TRIED = 50;
+
+    private static final int LAST_PORT = 65_535;
 
     private final Terminal terminal;
 
@@ -63,7 +67,10 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        checkPort("--port", port);
+        checkPort("--sse-port", ssePort);
         Path data = folder();
+        EmbeddedStores.requireFree(data);
         Map<String, Object> flags = new LinkedHashMap<>();
         int web = port == 0 ? freeFrom(8080, 0, "pages") : port;
         flags.put("hubs.web.port", web);
@@ -76,6 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
         for (Role role : EnumSet.of(Role.LISTENER, Role.TRIAGE, Role.WORKER)) {
             flags.put("hubs." + role.word() + ".management-port", 0);
         }
+        EmbeddedAddresses.add(data, Map.of("hubs.directory.file", String.valueOf(flags.get("hubs.directory.file"))));
         terminal.say("Starting stores, broker and all roles; data in " + data);
         try (DemoLogin login = DemoLogin.start(Community.invented().directory(), web, data);
                 Running running = Running.start(
@@ -92,6 +100,12 @@ public final class DemoCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;
+    }
+
+    private static void checkPort(String option, int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new CommandFailure(ExitCode.USAGE, option + " is " + port + "; ports are 1 to " + LAST_PORT);
+        }
     }
 
     private Path folder() throws IOException {

@@ -47,6 +47,12 @@ final class Records implements AutoCloseable {
         return username;
     }
 
+    /** Nobody is, as far as any store knows. */
+    static CommandFailure unknown(String username) {
+        return new CommandFailure(
+                ExitCode.NOT_FOUND, "nothing is known of " + username + " in any store; names are case-sensitive");
+    }
+
     @Override
     public void close() {
         context.close();

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "Forget everything about a person.",
             "In every store, for good: their hub, roles, sessions, tokens, requests, visits and feed, entries about them in other feeds,"
                     + " and what is cached. What they did to others stays in the history without their name. Neither the bus nor FAS"
-                    + " brings them back. Can be run again at any time."
+                    + " brings them back. Can be run again at any time; exit code 4 when no store"
+                    + " knows anything of the name."
         },
         footer = {"fedora-hubs user erase ralph", "fedora-hubs user erase ralph --yes"})
 public final class UserErase implements Callable<Integer> {
@@ -50,16 +51,15 @@ public final class UserErase implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         String username = Records.checked(name);
         try (Records records = Records.open(stores.settings())) {
+            if (!records.all().isKnown(username)) {
+                throw Records.unknown(username);
+            }
             warnOfTeams(username, records.all().ownedAlone(username));
             if (!yes && !confirmed(username)) {
                 throw new CommandFailure(ExitCode.FAILED, "that is not the name; nothing was erased");
             }
             int things = records.all().erase(username);
-            terminal.out()
-                    .println(
-                            things == 0
-                                    ? "Nothing was known of " + username + "."
-                                    : username + " was erased: " + things + " things in all stores.");
+            terminal.out().println(username + " was erased: " + things + " things in all stores.");
         }
         return ExitCode.DONE;
     }

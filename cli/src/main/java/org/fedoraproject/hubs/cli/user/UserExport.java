@@ -40,6 +40,9 @@ public final class UserExport implements Callable<Integer> {
     public Integer call() {
         String username = Records.checked(name);
         try (Records records = Records.open(stores.settings())) {
+            if (!records.all().isKnown(username)) {
+                throw Records.unknown(username);
+            }
             ObjectNode everything = records.all().export(username, Instant.now());
             terminal.out().println(BoundedJson.mapper().valueToTree(everything).toPrettyString());
         }

@@ -328,7 +328,8 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
         return locked(() -> {
             Set<HubId> own = known(List.of(team))
                     .flatMap(stored -> stored.roles().entrySet().stream())
-                    .filter(entry -> entry.getValue().containsKey(Role.OWNER) || entry.getValue().containsKey(Role.MEMBER))
+                    .filter(entry -> entry.getValue().containsKey(Role.OWNER)
+                            || entry.getValue().containsKey(Role.MEMBER))
                     .map(entry -> HubId.user(entry.getKey()))
                     .collect(Collectors.toSet());
             return placements.values().stream()

@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.core.person;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -74,13 +75,37 @@ public final class PersonalRecords {
                 .toList();
     }
 
+    /** Whether any store knows anything about somebody of this name; asks all of them. */
+    public boolean isKnown(String username) {
+        boolean known = false;
+        for (PersonalData store : stores) {
+            known |= says(store.export(username));
+        }
+        return known;
+    }
+
+    /** Whether there is a text, number or mark anywhere in it. */
+    private static boolean says(JsonNode part) {
+        if (!part.isContainerNode()) {
+            return !part.isMissingNode() && !part.isNull();
+        }
+        for (JsonNode inner : part) {
+            if (says(inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Forgets it everywhere: first where it says who there is, so that nothing new is made, then what is made of it; and once more what was
-     * on its way meanwhile. Killed at any moment it can be run again.
+     * on its way meanwhile. Nothing is forgotten while a store is away: who is half forgotten cannot sign in to finish it. Killed at any
+     * moment it can be run again.
      *
      * @return how many things there were; 0 when nothing was known
      */
     public int erase(String username) throws InterruptedException {
+        isKnown(username);
         int things = eraseOnce(username);
         Thread.sleep(settle);
         return things + eraseOnce(username);

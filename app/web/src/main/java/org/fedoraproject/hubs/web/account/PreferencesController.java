@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Locale;
+import java.util.Set;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.person.People;
@@ -23,7 +24,8 @@ import org.fedoraproject.hubs.web.access.Openings;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.NotFoundException;
 import org.fedoraproject.hubs.web.failure.NotFoundPages;
-import org.fedoraproject.hubs.web.site.Form;
+import org.fedoraproject.hubs.web.form.BadFormException;
+import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/account")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PreferencesController {
+
+    private static final Set<String> FIELDS = Set.of("zone", "theme", "unlisted");
 
     private final People people;
     private final Openings openings;
@@ -54,7 +58,7 @@ final class PreferencesController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> keepOwn(HttpRequest<?> request, @Body @Nullable String body) {
-        return keep(Own.of(request).person(), Own.of(request).person().username(), false, Form.of(body));
+        return keep(Own.of(request).person(), Own.of(request).person().username(), false, Form.read(body, FIELDS));
     }
 
     /** Somebody's, for site administrators. */
@@ -68,7 +72,7 @@ final class PreferencesController {
     @Post("/people/{name}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> keepOthers(HttpRequest<?> request, @PathVariable String name, @Body @Nullable String body) {
-        return keep(other(request, name), Own.of(request).person().username(), true, Form.of(body));
+        return keep(other(request, name), Own.of(request).person().username(), true, Form.read(body, FIELDS));
     }
 
     /** For everybody else it is a page that is not there; that it was opened stands in the person's history before it is. */
@@ -110,7 +114,8 @@ final class PreferencesController {
         return switch (word.toUpperCase(Locale.ROOT)) {
             case "LIGHT" -> Theme.LIGHT;
             case "DARK" -> Theme.DARK;
-            default -> Theme.AUTO;
+            case "AUTO" -> Theme.AUTO;
+            default -> throw new BadFormException("a choice that there is not");
         };
     }
 

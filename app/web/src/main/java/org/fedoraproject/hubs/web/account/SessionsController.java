@@ -15,13 +15,14 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fedoraproject.hubs.core.person.Session;
 import org.fedoraproject.hubs.core.person.SessionId;
 import org.fedoraproject.hubs.core.person.Sessions;
 import org.fedoraproject.hubs.web.access.StreamEnds;
+import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.guard.SessionConfiguration;
 import org.fedoraproject.hubs.web.guard.SessionCookie;
-import org.fedoraproject.hubs.web.site.Form;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Moments;
@@ -100,7 +101,7 @@ final class SessionsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(HttpRequest<?> request, @Body @Nullable String body) {
         Session here = Own.of(request).session();
-        Optional<SessionId> id = SessionId.parse(Form.of(body).text("id"));
+        Optional<SessionId> id = SessionId.parse(Form.read(body, Set.of("id")).text("id"));
         id.filter(known -> sessions.end(here.username(), known)).ifPresent(streams::session);
         return id.filter(here.id()::equals).isPresent() ? gone() : Own.seeOther("/account/sessions");
     }
@@ -108,7 +109,8 @@ final class SessionsController {
     /** Ends all, this one as well. */
     @Post("/end-all")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> endAll(HttpRequest<?> request) {
+    HttpResponse<?> endAll(HttpRequest<?> request, @Body @Nullable String body) {
+        Form.read(body, Set.of());
         String username = Own.of(request).session().username();
         sessions.endAll(username);
         streams.person(username);

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.fedoraproject.hubs.core.access.Scope;
 import org.fedoraproject.hubs.core.text.PlainText;
-import org.fedoraproject.hubs.web.site.Form;
+import org.fedoraproject.hubs.web.form.BadFormException;
+import org.fedoraproject.hubs.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ record TokenForm(
 
     static final List<Integer> DAYS = List.of(7, 30, 90, 365);
 
+    static final Set<String> FIELDS = Set.of("label", "scope", "days");
+
     static final TokenForm EMPTY = new TokenForm("", EnumSet.of(Scope.READ), 90, null, null);
 
     private static final int LONGEST_LABEL = 60;
@@ -45,13 +48,16 @@ record TokenForm(
                 scopes.add(scope);
             }
         }
+        if (sent.size() != scopes.size()) {
+            throw new BadFormException("a choice that there is not");
+        }
         return new TokenForm(
                 label,
                 scopes,
                 DAYS.stream()
                         .filter(days -> form.text("days").equals(days.toString()))
                         .findFirst()
-                        .orElse(EMPTY.days()),
+                        .orElseThrow(() -> new BadFormException("a choice that there is not")),
                 label.isEmpty() ? "Say what it is for, so that you know it again." : null,
                 scopes.isEmpty() ? "Choose at least one." : null);
     }

@@ -15,12 +15,13 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.fedoraproject.hubs.core.person.PersonalToken;
 import org.fedoraproject.hubs.core.person.PersonalTokens;
 import org.fedoraproject.hubs.core.person.Secret;
 import org.fedoraproject.hubs.core.person.TokenId;
-import org.fedoraproject.hubs.web.site.Form;
+import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class TokensController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> create(HttpRequest<?> request, @Body @Nullable String body) {
         String username = username(request);
-        TokenForm form = TokenForm.of(Form.of(body));
+        TokenForm form = TokenForm.of(Form.read(body, TokenForm.FIELDS));
         if (!form.isGood()) {
             return page(HttpStatus.UNPROCESSABLE_ENTITY, username, form, null);
         }
@@ -83,7 +84,7 @@ final class TokensController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revoke(HttpRequest<?> request, @Body @Nullable String body) {
         String username = username(request);
-        TokenId.parse(Form.of(body).text("id"))
+        TokenId.parse(Form.read(body, Set.of("id")).text("id"))
                 .filter(id -> tokens.revoke(username, id))
                 .ifPresent(id -> LOG.info("{} took a token for scripts back: {}", username, id));
         return Own.seeOther("/account/tokens");

@@ -12,14 +12,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Set;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.person.People;
 import org.fedoraproject.hubs.core.person.Person;
 import org.fedoraproject.hubs.core.person.Preferences;
+import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.login.ReturnTo;
-import org.fedoraproject.hubs.web.site.Form;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Pages;
@@ -79,7 +80,7 @@ final class WelcomeController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> goOn(HttpRequest<?> request, @Body @Nullable String body) {
         Person person = Own.of(request).person();
-        Form form = Form.of(body);
+        Form form = Form.read(body, Set.of("to", "zone", "skip"));
         ReturnTo to = ReturnTo.of(form.text("to"));
         String zone = form.ticked("skip") ? "" : form.text("zone");
         if (!PreferencesPage.isZone(zone)) {

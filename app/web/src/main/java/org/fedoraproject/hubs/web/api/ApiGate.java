@@ -34,13 +34,26 @@ final class ApiGate {
 
     /** A hub whose header the viewer sees; 404 for others. */
     Seen header(HttpRequest<?> request, String letter) {
+        reads(Viewers.of(request));
         return gate.open(Viewers.of(request), id(request, letter)).orElseThrow(() -> ProblemException.of(404, NOTHING));
+    }
+
+    /** Who may read nothing is told so, whatever hub they name: it is the token that is blind, not the hub that is hidden. */
+    static void reads(Viewer viewer) {
+        if (!viewer.scopes().contains(Action.SEE_HEADER.scope())) {
+            throw refusal(viewer, Action.SEE_HEADER);
+        }
     }
 
     /** A hub that the viewer may do something with; 404 when they do not see it, 401 or 403 when they may not. */
     Seen open(HttpRequest<?> request, String letter, Action action) {
         Seen seen = header(request, letter);
         if (!seen.may(action)) {
+            if (seen.hub().archived()
+                    && seen.may(Action.ARCHIVE)
+                    && seen.viewer().scopes().contains(action.scope())) {
+                throw ProblemException.of(409, seen.hub().title() + " is archived; bring it back first.");
+            }
             throw refusal(seen.viewer(), action);
         }
         return seen;

@@ -21,6 +21,7 @@ import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.Problem;
 import org.fedoraproject.hubs.web.guard.Administrators;
 import org.fedoraproject.hubs.web.guard.FilterOrder;
+import org.fedoraproject.hubs.web.guard.RefusedTokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whose script it is: one look-up by key for a request with an {@code Authorization}, none for others. Thread-safe. */
@@ -33,11 +34,14 @@ final class BearerFilter implements Ordered {
 
     private final PersonalTokens tokens;
     private final Administrators administrators;
+    private final RefusedTokens refused;
     private final Clock clock;
 
-    BearerFilter(PersonalTokens tokens, Administrators administrators, @Named("pages") Clock clock) {
+    BearerFilter(
+            PersonalTokens tokens, Administrators administrators, RefusedTokens refused, @Named("pages") Clock clock) {
         this.tokens = tokens;
         this.administrators = administrators;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -57,6 +61,8 @@ final class BearerFilter implements Ordered {
         }
         Optional<PersonalToken> token = find(sent);
         if (token.isEmpty()) {
+            // Answered here, it never reaches the filter that counts calls; so it is counted before.
+            refused.count(request);
             return Problem.of(
                             401,
                             "The token is none of ours, was taken back, or has ended. Make a new one.",

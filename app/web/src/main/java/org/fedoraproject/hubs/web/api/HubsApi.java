@@ -24,7 +24,7 @@ import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.failure.ProblemException;
-import org.fedoraproject.hubs.web.feed.FeedGate;
+import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 import org.jspecify.annotations.Nullable;
 
 /** Hubs: lists, one, its widgets, its feed. */
@@ -38,10 +38,10 @@ class HubsApi {
     private static final int LONGEST_QUERY = 100;
 
     private final HubStore hubs;
-    private final FeedGate feeds;
+    private final VisibleFeeds feeds;
     private final ApiGate gate;
 
-    HubsApi(HubStore hubs, FeedGate feeds, ApiGate gate) {
+    HubsApi(HubStore hubs, VisibleFeeds feeds, ApiGate gate) {
         this.hubs = hubs;
         this.feeds = feeds;
         this.gate = gate;
@@ -83,8 +83,7 @@ class HubsApi {
                 .map(Shaping::item)
                 .toList();
         Shapes.HubList list = new Shapes.HubList(items, total, paging.offset(), paging.limit());
-        return ApiJson.answer(request, list)
-                .header("Link", paging.links(request, paging.offset() + items.size() < total));
+        return paging.linked(ApiJson.answer(request, list), request, paging.offset() + items.size() < total);
     }
 
     /** One hub. */
@@ -141,7 +140,9 @@ class HubsApi {
     HttpResponse<?> feed(HttpRequest<?> request, @PathVariable @Letter String letter, @PathVariable @Name String name) {
         Seen seen = gate.open(request, letter, Action.SEE);
         return ApiJson.answer(
-                request, Shaping.feed(seen.hub(), feeds.read(seen.viewer(), seen.hub().id().feed())));
+                request,
+                Shaping.feed(
+                        seen.hub(), feeds.read(seen.viewer(), seen.hub().id().feed())));
     }
 
     private static HubKind kind(@Nullable String kind) {

@@ -81,7 +81,7 @@ class MembershipsApi {
         List<Shapes.MemberShape> items =
                 found.stream().limit(paging.limit()).map(Shaping::member).toList();
         Shapes.MemberList list = new Shapes.MemberList(items, hubs.people(id), paging.offset(), paging.limit());
-        return ApiJson.answer(request, list).header("Link", paging.links(request, found.size() > paging.limit()));
+        return paging.linked(ApiJson.answer(request, list), request, found.size() > paging.limit());
     }
 
     /** The viewer's own. */
@@ -105,7 +105,8 @@ class MembershipsApi {
         }
         return ApiJson.answer(
                 request,
-                Shaping.membership(seen.hub(), memberships.standing(seen.hub().id(), username)));
+                Shaping.membership(
+                        seen.hub().id(), memberships.standing(seen.hub().id(), username)));
     }
 
     /** Does something about it. */
@@ -144,6 +145,7 @@ class MembershipsApi {
             gate.header(request, letter);
             throw ApiGate.signIn();
         }
+        ApiGate.reads(viewer);
         RoleAction action = Acts.of(ApiJson.read(body, Wanted.Act.class));
         switch (changes.act(viewer, id, action)) {
             case Outcome.Refused refused ->
@@ -151,13 +153,7 @@ class MembershipsApi {
                         refused.refusal().kind().status(), refused.refusal().words());
             case Outcome.Done done -> done.changes();
         }
-        return ApiJson.answer(
-                request,
-                new Shapes.MembershipShape(
-                        id.path(),
-                        Shaping.roles(memberships.standing(id, username).roles()),
-                        null,
-                        null));
+        return ApiJson.answer(request, Shaping.membership(id, memberships.standing(id, username)));
     }
 
     /** Who wants to join. */

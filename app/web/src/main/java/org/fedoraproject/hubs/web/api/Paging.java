@@ -1,7 +1,9 @@
 package org.fedoraproject.hubs.web.api;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.fedoraproject.hubs.web.failure.ProblemException;
@@ -36,8 +38,8 @@ record Paging(int offset, int limit) {
         return new Paging(skip, most);
     }
 
-    /** The header {@code Link} of a list (RFC 8288): its neighbours, with whatever else was asked for. */
-    String links(HttpRequest<?> request, boolean more) {
+    /** An answer with the header {@code Link} of a list (RFC 8288): its neighbours, with whatever else was asked for; none has none. */
+    HttpResponse<?> linked(MutableHttpResponse<?> answer, HttpRequest<?> request, boolean more) {
         List<String> links = new ArrayList<>();
         if (offset > 0) {
             links.add(link(request, Math.max(0, offset - limit), "prev"));
@@ -46,13 +48,18 @@ record Paging(int offset, int limit) {
         if (more) {
             links.add(link(request, offset + limit, "next"));
         }
-        return String.join(", ", links);
+        return links.isEmpty() ? answer : answer.header("Link", String.join(", ", links));
     }
 
     private String link(HttpRequest<?> request, int from, String relation) {
-        UriBuilder address = UriBuilder.of(request.getUri())
-                .replaceQueryParam("offset", from)
-                .replaceQueryParam("limit", limit);
-        return "<" + address.build().toASCIIString() + ">; rel=\"" + relation + "\"";
+        StringBuilder address = new StringBuilder(request.getUri().getRawPath()).append('?');
+        // As it was sent: decoded and encoded again it could be another question, or none.
+        for (String pair : String.valueOf(request.getUri().getRawQuery()).split("&", -1)) {
+            if (pair.indexOf('=') > 0 && !pair.startsWith("offset=") && !pair.startsWith("limit=")) {
+                address.append(pair).append('&');
+            }
+        }
+        address.append("offset=").append(from).append("&limit=").append(limit);
+        return "<" + URI.create(address.toString()).toASCIIString() + ">; rel=\"" + relation + "\"";
     }
 }

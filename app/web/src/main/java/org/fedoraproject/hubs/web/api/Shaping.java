@@ -8,6 +8,7 @@ import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubSummary;
 import org.fedoraproject.hubs.core.hub.Member;
@@ -121,11 +122,11 @@ final class Shaping {
                 invitation.invitedAt());
     }
 
-    static Shapes.MembershipShape membership(Hub hub, Standing standing) {
+    static Shapes.MembershipShape membership(HubId hub, Standing standing) {
         JoinRequest request = standing.request();
         Invitation invitation = standing.invitation();
         return new Shapes.MembershipShape(
-                hub.id().path(),
+                hub.path(),
                 roles(standing.roles()),
                 request == null ? null : request(request),
                 invitation == null ? null : invitation(invitation));

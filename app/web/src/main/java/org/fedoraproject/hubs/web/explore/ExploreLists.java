@@ -11,7 +11,7 @@ import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubSummary;
-import org.fedoraproject.hubs.web.feed.FeedGate;
+import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.HubRow;
 import org.fedoraproject.hubs.web.site.Life;
@@ -30,10 +30,10 @@ final class ExploreLists {
     private static final int FIRST_PEOPLE = 10;
 
     private final HubStore hubs;
-    private final FeedGate feeds;
+    private final VisibleFeeds feeds;
     private final Clock clock;
 
-    ExploreLists(HubStore hubs, FeedGate feeds, @Named("pages") Clock clock) {
+    ExploreLists(HubStore hubs, VisibleFeeds feeds, @Named("pages") Clock clock) {
         this.hubs = hubs;
         this.feeds = feeds;
         this.clock = clock;
@@ -79,8 +79,7 @@ final class ExploreLists {
             return List.of();
         }
         List<FeedId> ids = teams.stream().map(hub -> hub.id().feed()).toList();
-        Map<FeedId, Feed> read =
-                feeds.askAll(Viewer.VISITOR, ids).get().orElse(Map.of());
+        Map<FeedId, Feed> read = feeds.askAll(Viewer.VISITOR, ids).get().orElse(Map.of());
         return teams.stream()
                 .map(hub -> HubRow.of(
                         hub,

@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.web.failure;
 
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -8,13 +9,21 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.exceptions.NotAllowedException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.net.URISyntaxException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.fedoraproject.hubs.core.cache.CacheException;
 import org.fedoraproject.hubs.core.feed.FeedStoreException;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
+import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.site.Frame;
@@ -139,9 +148,14 @@ final class FailureController {
         return Problem.of(status, detail, List.of()).answer();
     }
 
-    /** A method that the address does not know. */
-    @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
-    HttpResponse<?> method(HttpRequest<?> request) {
+    /** A method that the address does not know; the answer says which ones it does (RFC 9110). */
+    @Error(global = true, exception = NotAllowedException.class)
+    HttpResponse<?> method(HttpRequest<?> request, NotAllowedException failure) {
+        MutableHttpResponse<?> answer = (MutableHttpResponse<?>) method(request);
+        return answer.header(HttpHeaders.ALLOW, String.join(", ", new TreeSet<>(failure.getAllowedMethods())));
+    }
+
+    private HttpResponse<?> method(HttpRequest<?> request) {
         if (isScript(request)) {
             return problem(405, "This address does not know " + request.getMethodName() + ".");
         }
@@ -149,8 +163,8 @@ final class FailureController {
                 HttpStatus.METHOD_NOT_ALLOWED,
                 new View(
                         frame("failure.not-possible"),
-                        "This page can only be read",
-                        "What was sent to it was not taken in.",
+                        PageTexts.here().say("failure.read-only"),
+                        PageTexts.here().say("failure.not-taken"),
                         null,
                         again(request)));
     }
@@ -192,14 +206,70 @@ final class FailureController {
                 .header("Retry-After", "10");
     }
 
-    /** MongoDB is away: pages go on without it, an interface that is asked for a feed cannot. */
+    /** MongoDB is away: hubs go on without it, what is asked for a feed alone cannot. */
     @Error(global = true, exception = FeedStoreException.class)
-    HttpResponse<?> feedsAway(FeedStoreException failure) {
+    HttpResponse<?> feedsAway(HttpRequest<?> request, FeedStoreException failure) {
+        return storeAway(request, "MongoDB", failure);
+    }
+
+    /** Redis is away: hubs go on without it, what asks every store cannot. */
+    @Error(global = true, exception = CacheException.class)
+    HttpResponse<?> cacheAway(HttpRequest<?> request, CacheException failure) {
+        return storeAway(request, "Redis", failure);
+    }
+
+    /** As for what it caches. */
+    @Error(global = true, exception = QueueException.class)
+    HttpResponse<?> queueAway(HttpRequest<?> request, QueueException failure) {
+        return storeAway(request, "Redis", failure);
+    }
+
+    private HttpResponse<?> storeAway(HttpRequest<?> request, String store, RuntimeException failure) {
         String reference = Reference.next();
-        LOG.error("reference {}: the store of feeds does not answer", reference, failure);
-        return Problem.of(503, "The store of feeds cannot be reached right now. Reference: " + reference, List.of())
-                .answer()
+        LOG.error("reference {}: {} does not answer", reference, store, failure);
+        if (isScript(request)) {
+            return Problem.of(503, store + " cannot be reached right now. Reference: " + reference, List.of())
+                    .answer()
+                    .header("Retry-After", "10");
+        }
+        return Html.page(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        pages.render(
+                                "error",
+                                new View(
+                                        frame("failure.unavailable"),
+                                        PageTexts.here().say("failure.store-away", Map.of("store", store)),
+                                        PageTexts.here().say("failure.store-away-words"),
+                                        reference,
+                                        again(request))))
                 .header("Retry-After", "10");
+    }
+
+    /** An address that is none; the request has lost it, the failure has it still. */
+    @Error(global = true, exception = URISyntaxException.class)
+    HttpResponse<?> noAddress(URISyntaxException failure) {
+        return !failure.getInput().startsWith("/api/")
+                ? page(
+                        HttpStatus.BAD_REQUEST,
+                        new View(
+                                frame("failure.not-possible"),
+                                PageTexts.here().say("failure.no-address"),
+                                PageTexts.here().say("failure.no-address-words"),
+                                null,
+                                "/"))
+                : problem(400, "The address has characters that must be percent-encoded, such as %25 for %.");
+    }
+
+    /** A body in letters that nobody knows. */
+    @Error(global = true, exception = UnsupportedCharsetException.class)
+    HttpResponse<?> unknownLetters(HttpRequest<?> request) {
+        return refused(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send it in UTF-8.");
+    }
+
+    /** As {@link #unknownLetters}, of what cannot even be a name of letters. */
+    @Error(global = true, exception = IllegalCharsetNameException.class)
+    HttpResponse<?> noLetters(HttpRequest<?> request) {
+        return refused(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send it in UTF-8.");
     }
 
     /** A mistake of ours. */

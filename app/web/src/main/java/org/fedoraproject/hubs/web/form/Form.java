@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a form that was sent. A field that the form does not have is refused: nobody changes what they were not asked. Immutable.
@@ -29,13 +30,13 @@ public record Form(Map<String, List<String>> fields) {
     /**
      * Reads what a browser sent.
      *
-     * @param body {@code a=1&b=2}
+     * @param body {@code a=1&b=2}; absent when nothing was sent
      * @param known names of the fields that the form has
      * @throws BadFormException when there are others, or when it cannot be read
      */
-    public static Form read(String body, Set<String> known) {
+    public static Form read(@Nullable String body, Set<String> known) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        String[] pairs = body.isEmpty() ? new String[0] : body.split("&", MOST_FIELDS + 1);
+        String[] pairs = body == null || body.isEmpty() ? new String[0] : body.split("&", MOST_FIELDS + 1);
         if (pairs.length > MOST_FIELDS) {
             throw new BadFormException("more fields than any form has");
         }
@@ -53,7 +54,11 @@ public record Form(Map<String, List<String>> fields) {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            String value = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            if (value.indexOf('\0') >= 0) {
+                throw new BadFormException("a character that nobody types and no store takes");
+            }
+            return value;
         } catch (IllegalArgumentException e) {
             throw new BadFormException("a field that cannot be read");
         }
@@ -66,6 +71,16 @@ public record Form(Map<String, List<String>> fields) {
             throw new BadFormException("a field twice");
         }
         return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** A field's only value without blanks around it. */
+    public String text(String name) {
+        return one(name).strip();
+    }
+
+    /** Whether a box was ticked, or a button pressed. */
+    public boolean ticked(String name) {
+        return fields.containsKey(name);
     }
 
     /** A field's values, in order. */

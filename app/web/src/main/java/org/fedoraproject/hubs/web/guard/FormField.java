@@ -5,6 +5,7 @@ import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,7 +32,12 @@ final class FormField {
         try (CloseableAvailableByteBody body =
                 copy.buffer().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             return find(body.toString(StandardCharsets.UTF_8), name);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ContentLengthExceededException large) {
+                throw large; // that it was too large is the better answer
+            }
+            return Optional.empty();
+        } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -38,6 +38,9 @@ final class RateFilter implements Ordered {
         if (path.startsWith("/api/")) {
             count(api, request, TooManyException.What.API);
         }
+        if (path.equals("/logout")) {
+            return; // whoever wants to leave may
+        }
         if (!SAFE.contains(request.getMethodName())) {
             count(writes, request, TooManyException.What.WRITE);
         } else if (isSearch(path)

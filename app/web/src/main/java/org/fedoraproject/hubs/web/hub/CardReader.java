@@ -13,7 +13,7 @@ import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.stream.Reading;
 import org.fedoraproject.hubs.core.stream.Streams;
-import org.fedoraproject.hubs.web.feed.FeedGate;
+import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 import org.fedoraproject.hubs.web.site.SpareStore;
 import org.fedoraproject.hubs.widgets.FeedLens;
 import org.fedoraproject.hubs.widgets.Widgets;
@@ -24,10 +24,10 @@ final class CardReader {
 
     private final Widgets widgets;
     private final CardData data;
-    private final FeedGate feeds;
+    private final VisibleFeeds feeds;
     private final Streams streams;
 
-    CardReader(Widgets widgets, CardData data, FeedGate feeds, Streams streams) {
+    CardReader(Widgets widgets, CardData data, VisibleFeeds feeds, Streams streams) {
         this.widgets = widgets;
         this.data = data;
         this.feeds = feeds;

@@ -19,12 +19,16 @@ public final class Fragments {
      */
     record View(WidgetCard card) {}
 
+    /** Whether the browser shows what has this tag: alone, among others, or as a weak one (RFC 9110). */
+    static boolean isShown(HttpRequest<?> request, String tag) {
+        return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+                .anyMatch(sent -> sent.strip().equals("*") || sent.contains(tag));
+    }
+
     /** The card for whoever sent this request. */
     public static MutableHttpResponse<?> answer(HttpRequest<?> request, WidgetCard card, Pages pages) {
         String tag = "\"" + card.etag() + "\"";
-        boolean same = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .anyMatch(sent -> sent.equals("*") || sent.contains(tag));
-        MutableHttpResponse<?> response = same
+        MutableHttpResponse<?> response = isShown(request, tag)
                 ? HttpResponse.notModified().header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 : Html.page(pages.render("fragment", new View(card)));
         return response.header(HttpHeaders.ETAG, tag);

@@ -53,9 +53,7 @@ final class HeaderController {
                 : 0;
         HubPage.Header header = headers.of(seen, teams);
         String tag = "\"" + Objects.requireNonNull(header.live()).etag() + "\"";
-        boolean same =
-                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(tag::equals);
-        MutableHttpResponse<?> response = same
+        MutableHttpResponse<?> response = Fragments.isShown(request, tag)
                 ? HttpResponse.notModified().header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 : Html.page(pages.render("header", new View(header)));
         return response.header(HttpHeaders.ETAG, tag);

@@ -36,7 +36,8 @@ final class HubActs {
         Standing standing = username == null ? Standing.NONE : memberships.standing(hub.id(), username);
         String base = "/" + hub.id().path() + "/";
         String roles = base + "roles/";
-        boolean follows = seen.may(Action.FOLLOW) || (username == null && !hub.archived());
+        boolean follows =
+                seen.may(Action.FOLLOW) || (username == null && seen.may(Action.SEE_HEADER) && !hub.archived());
         String login = username == null ? "/login?to=" + base : null;
         return new HubDo(
                 follows || standing.is(Role.SUBSCRIBER)
@@ -76,7 +77,7 @@ final class HubActs {
                 && (request.isOpen()
                         || (hub.joining() == Joining.APPROVAL
                                 && request.pause(Instant.now()).isPresent()));
-        boolean could = login != null || seen.may(Action.JOIN);
+        boolean could = (login != null && seen.may(Action.SEE_HEADER)) || seen.may(Action.JOIN);
         if (!takes || !could || asked || standing.belongs() || standing.invitation() != null) {
             return null;
         }

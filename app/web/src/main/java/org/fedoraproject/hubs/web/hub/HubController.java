@@ -54,10 +54,12 @@ final class HubController {
         String name = PathNames.second(request);
         HubId id = HubId.parse(letter + "/" + name).orElseThrow(() -> NotFoundPages.hub(letter, name));
         if (!request.getPath().endsWith("/")) {
+            String query = request.getUri().getRawQuery();
             return HttpResponse.status(HttpStatus.PERMANENT_REDIRECT)
                     .header(
                             HttpHeaders.LOCATION,
-                            URI.create("/" + id.path() + "/").toString());
+                            URI.create("/" + id.path() + "/" + (query == null ? "" : "?" + query))
+                                    .toString());
         }
         // Asked before anything is read: what changes from here on reaches the page as an update.
         var from = updates.now();

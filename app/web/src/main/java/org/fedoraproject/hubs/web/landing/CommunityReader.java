@@ -15,7 +15,7 @@ import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubSummary;
-import org.fedoraproject.hubs.web.feed.FeedGate;
+import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +31,12 @@ final class CommunityReader {
     private static final int LOOKED_AT = 25;
 
     private final HubStore hubs;
-    private final FeedGate feeds;
+    private final VisibleFeeds feeds;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Community last;
 
-    CommunityReader(HubStore hubs, FeedGate feeds, @Named("pages") Clock clock) {
+    CommunityReader(HubStore hubs, VisibleFeeds feeds, @Named("pages") Clock clock) {
         this.hubs = hubs;
         this.feeds = feeds;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.web.live;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -44,6 +45,7 @@ final class LiveController {
      * @param token to show the event server; absent when nobody is signed in
      * @param seconds how long the token is good
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL) // an empty list is an answer: the reader may see none of them any more
     record Permission(
             boolean signedIn, List<String> topics, @Nullable String token, long seconds) {}
 

@@ -17,11 +17,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import org.fedoraproject.hubs.core.person.LoginAttempt;
 import org.fedoraproject.hubs.core.person.LoginAttempts;
 import org.fedoraproject.hubs.core.person.Secret;
 import org.fedoraproject.hubs.web.access.Presence;
-import org.fedoraproject.hubs.web.site.Form;
+import org.fedoraproject.hubs.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the identity provider. */
@@ -65,10 +66,10 @@ final class LoginController {
     @Post("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> begin(HttpRequest<?> request, @Body @Nullable String body) {
+        ReturnTo to = ReturnTo.of(Form.read(body, Set.of("to")).text("to"));
         if (!configuration.configured()) {
             return pages.notConfigured();
         }
-        ReturnTo to = ReturnTo.of(Form.of(body).text("to"));
         Secret browser = LoginCookie.read(request).orElseGet(Secret::fresh);
         Secret state = Secret.fresh();
         try {

@@ -18,14 +18,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.person.PersonalRecords;
 import org.fedoraproject.hubs.web.access.Presence;
+import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.guard.SessionCookie;
 import org.fedoraproject.hubs.web.picture.Pictures;
-import org.fedoraproject.hubs.web.site.Form;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Notice;
@@ -119,7 +120,7 @@ final class RecordsController {
         if (username.isEmpty()) {
             return login(request);
         }
-        String typed = Form.of(body).text("name").strip();
+        String typed = Form.read(body, Set.of("name")).text("name").strip();
         if (!typed.equals(username.get())) {
             return page(HttpStatus.UNPROCESSABLE_ENTITY, username.get(), typed, true);
         }

@@ -76,7 +76,7 @@ final class EntryFinder {
         if (Followed.isOwn(seen)) {
             stands.add(HubId.stream(hub.name()));
         }
-        Map<FeedId, Feed> feeds = sources.feeds(stands);
+        Map<FeedId, Feed> feeds = sources.feeds(seen.viewer(), stands);
         for (HubId stand : stands) {
             Optional<FeedEntry> entry = feeds.getOrDefault(stand.feed(), Feed.empty(stand.feed())).entries().stream()
                     .filter(each -> each.id().equals(id))

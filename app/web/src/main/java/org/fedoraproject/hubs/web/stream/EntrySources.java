@@ -7,34 +7,31 @@ import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
-import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.stream.SavedEntry;
 import org.fedoraproject.hubs.core.stream.Streams;
-import org.fedoraproject.hubs.web.site.Stores;
+import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 import org.jspecify.annotations.Nullable;
 
 /** Where an entry may be. Thread-safe. */
 @Singleton
 final class EntrySources {
 
-    private final FeedStore feeds;
+    private final VisibleFeeds feeds;
     private final Streams streams;
     private final StreamReader reader;
-    private final Stores stores;
 
-    EntrySources(FeedStore feeds, Streams streams, StreamReader reader, Stores stores) {
+    EntrySources(VisibleFeeds feeds, Streams streams, StreamReader reader) {
         this.feeds = feeds;
         this.streams = streams;
         this.reader = reader;
-        this.stores = stores;
     }
 
-    /** Some feeds; none when MongoDB does not answer. */
-    Map<FeedId, Feed> feeds(List<HubId> hubs) {
+    /** Some feeds as a viewer may read them; none when MongoDB does not answer. */
+    Map<FeedId, Feed> feeds(Viewer viewer, List<HubId> hubs) {
         List<FeedId> ids = hubs.stream().map(HubId::feed).toList();
-        return stores.mongo().ask(() -> feeds.readAll(ids)).get().orElse(Map.of());
+        return feeds.askAll(viewer, ids).get().orElse(Map.of());
     }
 
     /** An entry that a viewer keeps and that stood on a hub; absent when they keep none of that name. */

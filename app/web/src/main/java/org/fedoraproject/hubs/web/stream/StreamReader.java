@@ -7,13 +7,12 @@ import java.util.Optional;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedId;
-import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.stream.Reading;
 import org.fedoraproject.hubs.core.stream.Streams;
 import org.fedoraproject.hubs.web.access.FeedGate;
 import org.fedoraproject.hubs.web.access.HubGate;
-import org.fedoraproject.hubs.web.site.Stores;
+import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 
 /**
  * Merges the feeds of the hubs that somebody follows when it is asked: four questions to PostgreSQL and one to MongoDB, however many hubs
@@ -24,16 +23,14 @@ public final class StreamReader {
 
     private final HubGate gate;
     private final FeedGate feedGate;
-    private final FeedStore feeds;
+    private final VisibleFeeds feeds;
     private final Streams streams;
-    private final Stores stores;
 
-    StreamReader(HubGate gate, FeedGate feedGate, FeedStore feeds, Streams streams, Stores stores) {
+    StreamReader(HubGate gate, FeedGate feedGate, VisibleFeeds feeds, Streams streams) {
         this.gate = gate;
         this.feedGate = feedGate;
         this.feeds = feeds;
         this.streams = streams;
-        this.stores = stores;
     }
 
     /** The hubs of somebody's stream. */
@@ -46,7 +43,7 @@ public final class StreamReader {
     Optional<Merged> merged(String username, Followed followed) {
         List<FeedId> ids =
                 followed.hubs().stream().map(seen -> seen.hub().id().feed()).toList();
-        var read = stores.mongo().ask(() -> feeds.readAll(ids));
+        var read = feeds.askAll(Viewer.person(username, false), ids);
         Reading reading = streams.reading(username);
         Optional<Map<FeedId, Feed>> answer = ids.isEmpty() ? Optional.of(Map.of()) : read.get();
         return answer.map(all -> Merged.of(username, followed, all, reading));

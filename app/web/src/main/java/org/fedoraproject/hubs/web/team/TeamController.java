@@ -131,8 +131,8 @@ final class TeamController {
     }
 
     private HttpResponse<?> make(Viewer viewer, Form form, String name) {
-        HubPatch said = new HubPatch(
-                form.one("title"), form.one("summary"), null, null, null, visibility(form), null, null);
+        HubPatch said =
+                new HubPatch(form.one("title"), form.one("summary"), null, null, null, visibility(form), null, null);
         Hub team = said.applied(Hub.named(HubId.team(name), HubSettings.ORIGIN, clock.instant()));
         return switch (changes.create(viewer, team)) {
             case Edited.Saved saved ->
@@ -170,7 +170,8 @@ final class TeamController {
     }
 
     private HttpResponse<?> again(HttpStatus status, Form form, List<Problem> problems) {
-        return Html.page(status, page(form.one("name"), form.one("title"), form.one("summary"), visibility(form), problems));
+        return Html.page(
+                status, page(form.one("name"), form.one("title"), form.one("summary"), visibility(form), problems));
     }
 
     private String page(String name, String title, String summary, Visibility visibility, List<Problem> problems) {

@@ -184,6 +184,31 @@ class GuardIT {
     }
 
     @Test
+    void formsOfTheAccountTakeNothingElse() {
+        Visitor ada = signedIn("ada");
+        for (String form : List.of("/account/", "/account/tokens", "/welcome", "/account/sessions/end", "/login")) {
+            Map<String, String> fields = new LinkedHashMap<>(Map.of("evil", "1"));
+            assertThat(ada.post("/account/", form, fields).statusCode())
+                    .as(form)
+                    .isEqualTo(400);
+        }
+        assertThat(ada.post("/account/", "/account/sessions/end-all", Map.of("evil", "1"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ada.post("/account/", "/account/", Map.of("theme", "evil")).statusCode())
+                .isEqualTo(400);
+        for (String days : List.of("-1", "99999", "abc")) {
+            assertThat(ada.post("/account/", "/account/tokens", Map.of("label", "x", "scope", "read", "days", days))
+                            .statusCode())
+                    .as(days)
+                    .isEqualTo(400);
+        }
+        assertThat(ada.post("/account/", "/account/tokens", Map.of("label", "x", "scope", "all", "days", "7"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aTokenNeedsALabelAndAScope() {
         HttpResponse<String> page = signedIn("ada").post("/account/tokens", "/account/tokens", Map.of("days", "7"));
         assertThat(page.statusCode()).isEqualTo(422);

@@ -49,6 +49,38 @@ class RatesIT {
     }
 
     @Test
+    void guessedTokensAreBounded() {
+        try (TestPortal web = TestPortal.start(Map.of("hubs.rates.api", 5))) {
+            Visitor visitor = new Visitor(web::address);
+            for (int i = 0; i < 5; i++) {
+                assertThat(visitor.get("/api/v1/me", "Authorization", "Bearer hubs_" + i)
+                                .statusCode())
+                        .isEqualTo(401);
+            }
+            HttpResponse<String> answer = visitor.get("/api/v1/me", "Authorization", "Bearer hubs_x");
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @Test
+    void leavingIsNoChangeThatIsCounted() {
+        try (TestPortal web = TestPortal.start(Map.of("hubs.rates.writes", 2))) {
+            Visitor visitor = new Visitor(web::address);
+            visitor.plant("__Host-hubs", web.signIn("ada"));
+            for (int i = 0; i < 3; i++) {
+                visitor.post("/account/", "/account/sessions/end", Map.of("id", "x"));
+            }
+            assertThat(visitor.post("/account/", "/account/sessions/end", Map.of("id", "x"))
+                            .statusCode())
+                    .isEqualTo(429);
+            assertThat(visitor.post("/account/", "/logout", Map.of()).statusCode())
+                    .isEqualTo(303);
+            assertThat(visitor.get("/account/").statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
     void searchesAreBounded() {
         try (TestPortal web = TestPortal.start(Map.of("hubs.rates.search", 3))) {
             Visitor visitor = new Visitor(web::address);

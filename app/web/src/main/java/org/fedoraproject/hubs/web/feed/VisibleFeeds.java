@@ -13,8 +13,8 @@ import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.feed.FeedStore;
-import org.fedoraproject.hubs.core.hub.HubsNamed;
 import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubsNamed;
 import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.site.SpareStore;
 import org.fedoraproject.hubs.web.site.Stores;
@@ -24,7 +24,7 @@ import org.fedoraproject.hubs.web.site.Stores;
  * it did. At most one question to the store of feeds and two to that of hubs, none of these when no entry speaks of a hub. Thread-safe.
  */
 @Singleton
-public final class FeedGate {
+public final class VisibleFeeds {
 
     /** Most hubs that are asked about at once; what speaks of further ones is left out. */
     static final int MOST_HUBS = 1000;
@@ -33,7 +33,7 @@ public final class FeedGate {
     private final HubGate hubs;
     private final Stores stores;
 
-    FeedGate(FeedStore feeds, HubGate hubs, Stores stores) {
+    VisibleFeeds(FeedStore feeds, HubGate hubs, Stores stores) {
         this.feeds = feeds;
         this.hubs = hubs;
         this.stores = stores;
@@ -66,8 +66,7 @@ public final class FeedGate {
     }
 
     private Map<FeedId, Feed> only(Viewer viewer, Map<FeedId, Feed> read) {
-        Set<HubId> visible =
-                visible(viewer, read.values().stream().flatMap(feed -> feed.entries().stream()));
+        Set<HubId> visible = visible(viewer, read.values().stream().flatMap(feed -> feed.entries().stream()));
         Map<FeedId, Feed> all = new LinkedHashMap<>();
         read.forEach((id, feed) -> all.put(id, feed.withEntries(readable(feed.entries(), visible))));
         return all;
@@ -91,6 +90,8 @@ public final class FeedGate {
                 .toList();
         return named.isEmpty()
                 ? Set.of()
-                : hubs.openAll(viewer, named).stream().map(seen -> seen.hub().id()).collect(Collectors.toSet());
+                : hubs.openAll(viewer, named).stream()
+                        .map(seen -> seen.hub().id())
+                        .collect(Collectors.toSet());
     }
 }
