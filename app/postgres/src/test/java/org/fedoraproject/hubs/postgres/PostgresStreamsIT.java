@@ -10,8 +10,8 @@ import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
-import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
 import org.fedoraproject.hubs.core.hub.NewHub;
+import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
 import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
 import org.fedoraproject.hubs.core.interest.Interest;
@@ -115,8 +115,8 @@ final class PostgresStreamsIT implements StreamsContract {
                     List.of(),
                     List.of(Interest.pkg(name)),
                     NOW);
-            NewPlacement feed = new NewPlacement(
-                    "feed", Column.MAIN, 0, JsonNodeFactory.instance.objectNode(), true, Set.of());
+            NewPlacement feed =
+                    new NewPlacement("feed", Column.MAIN, 0, JsonNodeFactory.instance.objectNode(), true, Set.of());
             hubs().save(List.of(new NewHub(stream, Set.of(Interest.pkg(name)), List.of(feed), List.of())));
         }
         FeedId own = HubId.stream("ada").feed();

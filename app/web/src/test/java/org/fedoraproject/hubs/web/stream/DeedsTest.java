@@ -54,30 +54,39 @@ final class DeedsTest {
                 Followed.of(List.of(own)),
                 Map.of(ADA.feed(), new Feed(ADA.feed(), newest, Map.of())),
                 Reading.NOTHING);
-        return Deeds.open(merged).stream().map(item -> item.entry().id().value()).toList();
+        return Deeds.open(merged).stream()
+                .map(item -> item.entry().id().value())
+                .toList();
     }
 
     @Test
     void anUpdateWaitsUntilItIsPushed() {
         FeedEntry met = entry("bodhi.update.requirements_met.stable", null, "ada", "U1");
         assertThat(open(met)).containsExactly("m1");
-        assertThat(open(met, entry("bodhi.update.request.stable", null, "ada", "U1"))).isEmpty();
-        assertThat(open(met, entry("bodhi.update.request.stable", null, "ada", "U2"))).hasSize(1);
+        assertThat(open(met, entry("bodhi.update.request.stable", null, "ada", "U1")))
+                .isEmpty();
+        assertThat(open(met, entry("bodhi.update.request.stable", null, "ada", "U2")))
+                .hasSize(1);
     }
 
     @Test
     void whatSomebodyElseAssignedWaitsUntilOneDoesSomething() {
         FeedEntry asked = entry("pagure.issue.assigned.added", "ben", "ada", "I1");
         assertThat(open(asked)).hasSize(1);
-        assertThat(open(asked, entry("pagure.issue.comment.added", "ben", "ben", "I1"))).hasSize(1);
-        assertThat(open(asked, entry("pagure.issue.comment.added", "ada", "ada", "I1"))).isEmpty();
-        assertThat(open(asked, entry("pagure.issue.closed", "ben", "ben", "I1"))).isEmpty();
+        assertThat(open(asked, entry("pagure.issue.comment.added", "ben", "ben", "I1")))
+                .hasSize(1);
+        assertThat(open(asked, entry("pagure.issue.comment.added", "ada", "ada", "I1")))
+                .isEmpty();
+        assertThat(open(asked, entry("pagure.issue.closed", "ben", "ben", "I1")))
+                .isEmpty();
     }
 
     @Test
     void whatOneTookOrOthersGotAsksForNothing() {
-        assertThat(open(entry("pagure.issue.assigned.added", "ada", "ada", "I1"))).isEmpty();
-        assertThat(open(entry("pagure.issue.assigned.added", "ben", "cleo", "I1"))).isEmpty();
+        assertThat(open(entry("pagure.issue.assigned.added", "ada", "ada", "I1")))
+                .isEmpty();
+        assertThat(open(entry("pagure.issue.assigned.added", "ben", "cleo", "I1")))
+                .isEmpty();
         assertThat(open(entry("pagure.issue.new", "ben", "ada", "I1"))).isEmpty();
     }
 
