@@ -1,0 +1,101 @@
+package org.fedoraproject.hubs.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.fedoraproject.hubs.testkit.browser.Accessibility;
+import org.fedoraproject.hubs.testkit.browser.Chromium;
+import org.fedoraproject.hubs.testkit.browser.Complaints;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages are in the language that the reader asks for, and run from right to left where that language does. */
+class LanguagesIT {
+
+    /** Words that hardly an English sentence does without, and no German one has. */
+    private static final String ENGLISH =
+            "(?i)\\b(the|and|of|is|are|you|your|this|that|with|nobody|everybody|search|sign)\\b";
+
+    private static WebFixture web;
+
+    @BeforeAll
+    static void start() {
+        web = new WebFixture(Map.of());
+        web.community.settle();
+    }
+
+    @AfterAll
+    static void stop() {
+        web.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/t/zzzz/", "/logout", "/explore/?q=zzzz"})
+    void germanPagesHoldNoEnglishSentence(String path) {
+        String text = web.get(path, "Accept-Language", "de-AT,de;q=0.9,en;q=0.5")
+                .body()
+                .replaceAll("(?s)<(script|head).*?</\\1>", " ")
+                .replaceAll("<[^>]*>", " ");
+        assertThat(text).doesNotContainPattern(ENGLISH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/t/design/", "/nowhere"})
+    void pagesSayTheirLanguageAndThatItDependsOnTheReader(String path) {
+        for (String language : List.of("de", "en")) {
+            HttpResponse<String> answer = web.get(path, "Accept-Language", language);
+            assertThat(answer.body()).contains("<html lang=\"" + language + "\" dir=\"ltr\"");
+            assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
+            assertThat(answer.headers().allValues("Vary")).anyMatch(value -> value.contains("Accept-Language"));
+        }
+        assertThat(web.get(path, "Accept-Language", "tlh, xx;q=2, ,").body()).contains("<html lang=\"en\"");
+    }
+
+    /** Arabic is in the test's resources only. */
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    void pagesRunFromRightToLeft(int width) {
+        try (Chromium chromium = Chromium.start();
+                BrowserContext reader = chromium.reader(
+                        new Browser.NewContextOptions().setLocale("ar").setViewportSize(width, 900))) {
+            Page page = reader.newPage();
+            Complaints complaints = Complaints.of(page);
+            for (String path : List.of("/", "/explore/", "/t/design/")) {
+                page.navigate(web.address(path).toString());
+                assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(width);
+                assertThat(Accessibility.violations(page)).as(path).isEmpty();
+                String folder = System.getProperty("hubs.pictures");
+                if (folder != null) {
+                    String name = "rtl" + path.replace('/', '-') + width + ".png";
+                    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name)));
+                }
+            }
+            assertThat(complaints.all())
+                    .filteredOn(words -> !words.contains("ERR_"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void headStandsAtTheOtherSide() {
+        try (Chromium chromium = Chromium.start();
+                BrowserContext reader = chromium.reader(
+                        new Browser.NewContextOptions().setLocale("ar").setViewportSize(1440, 900))) {
+            Page page = reader.newPage();
+            page.navigate(web.address("/t/design/").toString());
+            assertThat(page.locator("#rail").boundingBox().x).isGreaterThan(720);
+        }
+    }
+}
