@@ -177,7 +177,7 @@ function swap(card, fresh) {
   const back = inside ? place(focused, card) : null;
   const open = new Set([...card.querySelectorAll('details')].filter((fold) => fold.open).map((fold) => name(fold, card)));
   const scrolls = [...card.querySelectorAll('[tabindex="0"][role="region"]')].map((box) => box.scrollLeft);
-  for (const name of ['data-state', 'data-etag', 'aria-busy', 'data-private']) {
+  for (const name of ['data-state', 'data-etag', 'aria-busy', 'data-private', 'hidden']) {
     const value = fresh.getAttribute(name);
     if (value === null) card.removeAttribute(name);
     else card.setAttribute(name, value);

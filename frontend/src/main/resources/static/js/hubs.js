@@ -11,6 +11,7 @@ import { offerMenus } from './entries.js';
 import { followStream } from './stream-page.js';
 import { countUnread } from './unread.js';
 import { showOpenTab } from './tabs.js';
+import { relayout } from './relayout.js';
 
 /** A server that starts anew is back before anybody reads that it was gone. */
 const RING_AFTER = 2_000;
@@ -107,7 +108,15 @@ function goLive() {
     head(hub) {
       for (const card of cards()) if (card.dataset.source === `/${hub}/header`) refresh(card);
     },
-    reset: refreshAll,
+    layout(hub) {
+      const columns = document.getElementById('columns');
+      if (columns?.dataset.columns?.split('?')[0] === `/${hub}/columns`) void relayout(columns);
+    },
+    reset() {
+      refreshAll();
+      const columns = document.getElementById('columns');
+      if (columns) void relayout(columns);
+    },
     state: connectionSigns(),
     over: sayOver,
   });
@@ -121,8 +130,15 @@ function openWhenLetIn() {
 }
 
 cards().filter((card) => card.hasAttribute('data-feed') || card.dataset.script).forEach(settle);
+/** What only the page of a layout needs is fetched there alone. */
+function arrangeLayout() {
+  const form = document.querySelector('form[data-layout]');
+  if (form instanceof HTMLFormElement) void import('./layout.js').then((page) => page.arrange(form));
+}
+
 openWhenLetIn();
 showOpenTab();
+arrangeLayout();
 showTimes(document);
 keepTime();
 listenForKey();

@@ -64,6 +64,11 @@ final class AccessRows {
         String hub = "/{letter:[ut]}/{name:[^/]+}";
         rows.put("GET " + hub, Row.get(place -> "/" + place.id().path() + "/", AccessRows::header));
         rows.put(
+                "GET " + hub + "/columns",
+                Row.get(
+                        place -> "/" + place.id().path() + "/columns",
+                        (caller, place) -> caller.sees(place) ? FOUND : NOTHING));
+        rows.put(
                 "GET " + hub + "/widgets/{number:[0-9]+}",
                 Row.get(
                         place -> "/" + place.id().path() + "/widgets/" + place.widget(),
@@ -76,6 +81,7 @@ final class AccessRows {
         everybody("/explore", "/explore/?q=canary");
         everybody("/docs/bus", "/docs/bus");
         everybody("/docs/api", "/docs/api");
+        everybody("/docs/widgets", "/docs/widgets");
         everybody("/healthz/live", "/healthz/live");
         everybody("/healthz/ready", "/healthz/ready");
         everybody("/metrics", "/metrics");
@@ -139,6 +145,11 @@ final class AccessRows {
                                 ? FOUND
                                 : turnedAway(caller, place)));
         rows.put(
+                "GET " + hub + "/layout",
+                Row.get(
+                        page("layout"),
+                        (caller, place) -> arranges(caller, place) ? FOUND : turnedAway(caller, place)));
+        rows.put(
                 "GET " + hub + "/history",
                 Row.get(
                         page("history/"),
@@ -185,6 +196,10 @@ final class AccessRows {
                 (caller, place) -> caller.seesHeader(place) ? Set.of(400) : NOTHING;
         form(hub + "/settings/{tab:access|feed}", page("settings/access/"), "origin=fas", noForm);
         form(hub + "/settings/{what:archive|restore}", page("settings/restore"), "origin=fas", noForm);
+        BiFunction<Caller, Place, Set<Integer>> noDraft =
+                (caller, place) -> arranges(caller, place) ? Set.of(400) : turnedAway(caller, place);
+        form(hub + "/layout", page("layout"), "draft=none&version=0&since=0", noDraft);
+        form(hub + "/layout/draft", page("layout/draft"), "draft=none&version=0&since=0", noDraft);
         form(
                 "/teams/new",
                 place -> "/teams/new",
@@ -216,6 +231,11 @@ final class AccessRows {
             return NOTHING;
         }
         return caller.isVisitor() ? Set.of(303) : Set.of(403);
+    }
+
+    /** Widgets are their owners' to arrange and nobody else's. */
+    private static boolean arranges(Caller caller, Place place) {
+        return caller.at(place) == Who.OWNER && place.sort() != Sort.ARCHIVED;
     }
 
     private static Set<Integer> starForm(Caller caller, Place place) {

@@ -82,7 +82,8 @@ class AccessibilityIT {
             "/t/design/",
             "/docs/bus",
             "/docs/bus?q=zzzz",
-            "/docs/api"
+            "/docs/api",
+            "/docs/widgets"
         }) {
             pages.put(good, 200);
         }

@@ -61,7 +61,8 @@ class OddRequestsIT {
 
     /** The whole answer to a request as it is written here. */
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.address("/").getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), web.address("/").getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
                     .write((request.replace("\n", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));

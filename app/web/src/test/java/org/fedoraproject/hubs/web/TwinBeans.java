@@ -14,6 +14,7 @@ import org.fedoraproject.hubs.core.hub.History;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
+import org.fedoraproject.hubs.core.layout.LayoutStore;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.person.Accounts;
 import org.fedoraproject.hubs.core.person.LoginAttempts;
@@ -88,6 +89,11 @@ final class TwinBeans {
     @Singleton
     LiveStreams streams() {
         return twins.streams;
+    }
+
+    @Singleton
+    LayoutStore layouts() {
+        return twins.layouts;
     }
 
     @Singleton

@@ -22,6 +22,8 @@ import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubStoreException;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
 import org.fedoraproject.hubs.core.hub.InterestIndex;
+import org.fedoraproject.hubs.core.layout.InMemoryLayouts;
+import org.fedoraproject.hubs.core.layout.LayoutStore;
 import org.fedoraproject.hubs.core.membership.InMemoryMemberships;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.person.Accounts;
@@ -71,6 +73,7 @@ final class Twins {
     final TwinAccounts accountSystem = new TwinAccounts();
 
     final HubStore hubs = inPostgres(HubStore.class, hubsInMemory);
+    final LayoutStore layouts = inPostgres(LayoutStore.class, new InMemoryLayouts(hubsInMemory));
     final Memberships memberships = inPostgres(Memberships.class, new InMemoryMemberships(hubsInMemory));
     final HubSettings settings = inPostgres(HubSettings.class, new InMemoryHubSettings(hubsInMemory));
     final History history = inPostgres(History.class, hubsInMemory.history());

@@ -41,7 +41,10 @@ final class RateFilter implements Ordered {
         if (path.equals("/logout")) {
             return; // whoever wants to leave may
         }
-        if (!SAFE.contains(request.getMethodName())) {
+        if (path.endsWith("/layout/draft")) {
+            // Each button of the page for layouts sends its form, which changes nothing until it is saved.
+            count(api, request, TooManyException.What.WRITE);
+        } else if (!SAFE.contains(request.getMethodName())) {
             count(writes, request, TooManyException.What.WRITE);
         } else if (isSearch(path)
                 && !request.getParameters().get("q", String.class).orElse("").isBlank()) {

@@ -48,8 +48,7 @@ final class CardData {
         if (keys.isEmpty()) {
             return () -> Optional.of(Map.of());
         }
-        SpareStore.Pending<Map<CacheKey, CachedValue>> pending =
-                stores.redis().ask(() -> cache.getAll(keys));
+        SpareStore.Pending<Map<CacheKey, CachedValue>> pending = stores.redis().ask(() -> cache.getAll(keys));
         return () -> pending.get().map(data -> visible(seen, placements, data));
     }
 
@@ -61,8 +60,9 @@ final class CardData {
         if (named.isEmpty()) {
             return cached;
         }
-        Set<HubId> visible =
-                gate.openAll(seen.viewer(), named).stream().map(hub -> hub.hub().id()).collect(Collectors.toSet());
+        Set<HubId> visible = gate.openAll(seen.viewer(), named).stream()
+                .map(hub -> hub.hub().id())
+                .collect(Collectors.toSet());
         Map<CacheKey, CachedValue> filtered = new LinkedHashMap<>(cached);
         each(placements, cached, (kind, key, value) -> filtered.put(key, kind.only(key.function(), value, visible)));
         return filtered;
@@ -77,13 +77,14 @@ final class CardData {
 
     private void each(Collection<WidgetPlacement> placements, Map<CacheKey, CachedValue> cached, Taker taker) {
         for (WidgetPlacement placement : placements) {
-            widgets.find(placement.kind()).ifPresent(kind -> kind.functions().keySet().forEach(name -> {
-                CacheKey key = kind.key(placement, name);
-                CachedValue value = cached.get(key);
-                if (value != null) {
-                    taker.take(kind, key, value);
-                }
-            }));
+            widgets.find(placement.kind())
+                    .ifPresent(kind -> kind.functions().keySet().forEach(name -> {
+                        CacheKey key = kind.key(placement, name);
+                        CachedValue value = cached.get(key);
+                        if (value != null) {
+                            taker.take(kind, key, value);
+                        }
+                    }));
         }
     }
 }

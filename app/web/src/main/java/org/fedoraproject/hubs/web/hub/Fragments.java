@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.function.Supplier;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Pages;
 
@@ -27,10 +28,20 @@ public final class Fragments {
 
     /** The card for whoever sent this request. */
     public static MutableHttpResponse<?> answer(HttpRequest<?> request, WidgetCard card, Pages pages) {
-        String tag = "\"" + card.etag() + "\"";
+        return answer(request, card.etag(), () -> pages.render("fragment", new View(card)));
+    }
+
+    /**
+     * A fragment for whoever sent this request.
+     *
+     * @param etag fingerprint of what it shows
+     * @param html is asked only when the browser does not show it already
+     */
+    static MutableHttpResponse<?> answer(HttpRequest<?> request, String etag, Supplier<String> html) {
+        String tag = "\"" + etag + "\"";
         MutableHttpResponse<?> response = isShown(request, tag)
                 ? HttpResponse.notModified().header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                : Html.page(pages.render("fragment", new View(card)));
+                : Html.page(html.get());
         return response.header(HttpHeaders.ETAG, tag);
     }
 }

@@ -49,6 +49,7 @@ final class HubActs {
                 join(seen, standing, roles, login),
                 mine(standing, roles),
                 seen.may(Action.CHANGE_SETTINGS) || seen.may(Action.ARCHIVE) ? base + "settings/" : null,
+                seen.may(Action.CHANGE_LAYOUT) ? base + "layout" : null,
                 requests(seen, base),
                 notices(hub, standing, roles));
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.PlacementId;
@@ -68,6 +69,28 @@ final class HubController {
         HubPageAssembler.Assembled assembled = assembler.assemble(Look.of(request, seen), live);
         updates.request(assembled.wanted());
         return Html.page(pages.render("hub", assembled.page()));
+    }
+
+    /**
+     * What the template sees.
+     *
+     * @param columns the widgets
+     */
+    record ColumnsView(HubPage.Columns columns) {}
+
+    /** All widgets as they stand, with an entity tag, for a page that was told that they stand otherwise. */
+    @Get("/{letter:[ut]}/{name:[^/]+}/columns")
+    HttpResponse<?> columns(HttpRequest<?> request, @PathVariable String letter) {
+        String name = PathNames.second(request);
+        List<RefreshWidget> wanted = new ArrayList<>();
+        HubPage.Columns columns = HubId.parse(letter + "/" + name)
+                .flatMap(id -> gate.open(Viewers.of(request), id))
+                .map(seen -> Look.of(request, seen))
+                .filter(look -> look.seen().may(Action.SEE))
+                .map(look -> assembler.columns(look, wanted))
+                .orElseThrow(() -> NotFoundPages.widget(letter, name));
+        updates.request(wanted);
+        return Fragments.answer(request, columns.etag(), () -> pages.render("columns", new ColumnsView(columns)));
     }
 
     /** One widget, with an entity tag, for a page that was told that it changed. */

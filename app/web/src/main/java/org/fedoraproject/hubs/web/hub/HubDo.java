@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param join to become a member; absent where that is impossible
  * @param mine what they are there, with what they can lay down; absent when they are nothing
  * @param settings address of its settings; absent when these are not theirs to change
+ * @param layout address where its widgets are arranged; absent when these are not theirs to arrange
  * @param requests address and number of requests that wait; absent when these are not theirs to answer or there are none
  * @param notices what they should know: invitations, requests and answers
  */
@@ -20,11 +21,12 @@ record HubDo(
         @Nullable Join join,
         @Nullable Mine mine,
         @Nullable String settings,
+        @Nullable String layout,
         @Nullable Waiting requests,
         List<Notice> notices) {
 
     /** Nothing. */
-    static final HubDo NOTHING = new HubDo(null, null, null, null, null, null, List.of());
+    static final HubDo NOTHING = new HubDo(null, null, null, null, null, null, null, List.of());
 
     /**
      * @param action address that a form is sent to; absent for visitors, who sign in first

@@ -10,6 +10,7 @@ import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubLink;
 import org.fedoraproject.hubs.core.hub.HubStore;
+import org.fedoraproject.hubs.core.hub.HubSummary;
 import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.text.SafeLink;
 import org.fedoraproject.hubs.web.access.Seen;
@@ -121,6 +122,11 @@ final class HubHeader {
                 ? "chat"
                 : label.contains("mail") || label.contains("list") ? "mail" : "link";
         return new HubPage.Link(icon, SafeLink.of(link.address()).orElse(null), link.label());
+    }
+
+    /** The open teams of a person; empty for teams. */
+    List<HubSummary> teams(Hub hub) {
+        return isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
     }
 
     static boolean isPerson(Hub hub) {

@@ -12,18 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param views how its owner can look at it; absent for others
  * @param header who or what it is
  * @param closed why there is no more to see; absent when there is
- * @param cards whether there are any
- * @param main the wide column
- * @param side the narrow column
+ * @param arranged whether its owner just saved how its widgets stand
+ * @param columns its widgets; absent when there is no more to see
  */
 record HubPage(
         Frame frame,
         @Nullable Views views,
         Header header,
         @Nullable String closed,
-        boolean cards,
-        List<WidgetCard> main,
-        List<WidgetCard> side) {
+        boolean arranged,
+        @Nullable Columns columns) {
+
+    /**
+     * The widgets of a hub as they stand.
+     *
+     * @param split class that says how the columns share the page
+     * @param source address of the fragment
+     * @param etag fingerprint of what it shows
+     * @param columns main, then side
+     * @param any whether there is any widget to be seen
+     */
+    record Columns(String split, String source, String etag, List<Column> columns, boolean any) {}
+
+    /**
+     * @param name {@code main} or {@code side}
+     * @param cards from the top
+     */
+    record Column(String name, List<WidgetCard> cards) {}
 
     /**
      * @param words as whom the owner looks at it; absent when as themselves

@@ -5,17 +5,24 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.Hub;
-import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubSummary;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
+import org.fedoraproject.hubs.core.layout.Layout;
+import org.fedoraproject.hubs.core.layout.LayoutStore;
+import org.fedoraproject.hubs.core.layout.Split;
 import org.fedoraproject.hubs.web.access.Seen;
+import org.fedoraproject.hubs.web.site.Fingerprint;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.widgets.Avatar;
@@ -24,15 +31,15 @@ import org.fedoraproject.hubs.widgets.Avatar;
 @Singleton
 final class HubPageAssembler {
 
-    private final HubStore hubs;
+    private final LayoutStore layouts;
     private final CardReader reader;
     private final CardMaker maker;
     private final HubHeader headers;
     private final Clock clock;
 
     HubPageAssembler(
-            HubStore hubs, CardReader reader, CardMaker maker, HubHeader headers, @Named("pages") Clock clock) {
-        this.hubs = hubs;
+            LayoutStore layouts, CardReader reader, CardMaker maker, HubHeader headers, @Named("pages") Clock clock) {
+        this.layouts = layouts;
         this.headers = headers;
         this.reader = reader;
         this.maker = maker;
@@ -57,7 +64,7 @@ final class HubPageAssembler {
         Seen seen = look.seen();
         Hub hub = seen.hub();
         boolean open = seen.may(Action.SEE);
-        List<HubSummary> teams = HubHeader.isPerson(hub) ? hubs.teamsOf(hub.id().name()) : List.of();
+        List<HubSummary> teams = headers.teams(hub);
         HubPage.Header own = headers.of(seen, teams.size());
         HubPage.Header header = look.asThemselves() ? own : own.still();
         // The head is for everybody who sees the page, and so is the word that it changed.
@@ -66,17 +73,33 @@ final class HubPageAssembler {
             String closed = seen.may(Action.SEE_HEADER)
                     ? PageTexts.here().say("hub.closed", Map.of("title", hub.title()))
                     : PageTexts.here().say("hub.closed-for-them");
-            HubPage page = new HubPage(frame, look.views(), header, closed, false, List.of(), List.of());
+            HubPage page = new HubPage(frame, look.views(), header, closed, false, null);
             return new Assembled(page, List.of());
         }
-        List<WidgetPlacement> shown =
-                hubs.placements(hub.id()).stream().filter(seen::shows).toList();
         List<RefreshWidget> wanted = new ArrayList<>();
+        HubPage.Columns columns = columns(look, wanted);
+        return new Assembled(new HubPage(frame, look.views(), header, null, look.arranged(), columns), wanted);
+    }
+
+    /** The widgets of a hub that its viewer sees, and what must be computed anew for them. */
+    HubPage.Columns columns(Look look, List<RefreshWidget> wanted) {
+        Hub hub = look.seen().hub();
+        Layout layout = layouts.find(hub.id()).orElse(new Layout(0, Split.WIDE_MAIN, List.of()));
+        List<WidgetPlacement> shown =
+                layout.placements().stream().filter(look.seen()::shows).toList();
         CardSources sources = reader.read(look, shown);
-        List<WidgetCard> main = cards(look, shown, Column.MAIN, sources, wanted);
-        List<WidgetCard> side = cards(look, shown, Column.SIDE, sources, wanted);
-        boolean any = !main.isEmpty() || !side.isEmpty();
-        return new Assembled(new HubPage(frame, look.views(), header, null, any, main, side), wanted);
+        List<HubPage.Column> columns = Arrays.stream(Column.values())
+                .map(column -> new HubPage.Column(
+                        column.name().toLowerCase(Locale.ROOT), cards(look, shown, column, sources, wanted)))
+                .toList();
+        String split = layout.split().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String stand = columns.stream()
+                .flatMap(column -> Stream.concat(
+                        Stream.of(column.name()), column.cards().stream().map(card -> card.id() + " " + card.etag())))
+                .collect(Collectors.joining(" "));
+        boolean any = columns.stream().anyMatch(column -> !column.cards().isEmpty());
+        return new HubPage.Columns(
+                split, "/" + hub.id().path() + "/columns" + look.query(), Fingerprint.of(split, stand), columns, any);
     }
 
     private List<WidgetCard> cards(

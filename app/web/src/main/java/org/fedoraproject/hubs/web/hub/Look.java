@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param seen whose eyes decide what is shown
  * @param guise as whom an owner looks; absent when as themselves
  * @param owner whether they may look as others
+ * @param arranged whether they just saved how its widgets stand
  * @param eyes what widgets know of them
  * @param application the only one whose entries they want in the feed; empty for all
  */
-record Look(Seen seen, @Nullable Guise guise, boolean owner, Eyes eyes, String application) {
+record Look(Seen seen, @Nullable Guise guise, boolean owner, boolean arranged, Eyes eyes, String application) {
 
     private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
@@ -27,10 +28,12 @@ record Look(Seen seen, @Nullable Guise guise, boolean owner, Eyes eyes, String a
         Guise guise = owner ? Guise.of(request).orElse(null) : null;
         Seen shown = guise == null ? seen : guise.of(seen);
         String application = request.getParameters().get("application", String.class, "");
+        boolean arranged = owner && request.getParameters().contains("arranged");
         return new Look(
                 shown,
                 guise,
                 owner,
+                arranged,
                 Eyes.of(request, shown),
                 APPLICATION.matcher(application).matches() ? application : "");
     }

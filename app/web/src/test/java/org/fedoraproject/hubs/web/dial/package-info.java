@@ -1,0 +1,5 @@
+/** A widget with settings, for tests. */
+@NullMarked
+package org.fedoraproject.hubs.web.dial;
+
+import org.jspecify.annotations.NullMarked;
