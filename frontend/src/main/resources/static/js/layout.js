@@ -109,7 +109,7 @@ export function arrange(form) {
     const chosen = dialog.querySelector('input[name="widget"]:checked');
     const add = dialog.querySelector('[data-add]');
     if (chosen instanceof HTMLElement && add instanceof HTMLElement) {
-      add.textContent = (add.dataset.pattern ?? '').replace('{title}', chosen.dataset.title ?? '');
+      add.textContent = (add.dataset.pattern ?? '').replace('{0}', chosen.dataset.title ?? '');
     }
   }
 
