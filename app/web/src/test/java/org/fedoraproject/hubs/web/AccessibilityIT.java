@@ -82,8 +82,7 @@ class AccessibilityIT {
             "/t/design/",
             "/docs/bus",
             "/docs/bus?q=zzzz",
-            "/docs/api",
-            "/docs/widgets"
+            "/docs/api"
         }) {
             pages.put(good, 200);
         }
