@@ -195,9 +195,9 @@ public final class Findings {
         return event(named.toArray(String[]::new));
     }
 
-    /** Something that hubs shall remember of it beside the entry in their feeds. */
-    public Findings remember(StatedFact fact) {
-        facts.add(fact);
+    /** Something that hubs shall remember of it beside the entry in their feeds; nothing when it cannot be remembered. */
+    public Findings remember(Keepsake keepsake) {
+        keepsake.stated(message.sentAt()).ifPresent(facts::add);
         return this;
     }
 

@@ -130,6 +130,9 @@ public interface MessageProcessorContract {
         json.put("sentenceToYou", activity.saidToYou().plain());
         json.put("icon", activity.icon());
         json.put("grouping", activity.grouping());
+        if (!activity.facts().isEmpty()) {
+            json.set("facts", BoundedJson.mapper().valueToTree(activity.facts()));
+        }
         assertThat(processors.failures()).isZero();
         assertThat(processor().process(message, MessageProcessors.action(message)))
                 .as("understood by the processor itself")

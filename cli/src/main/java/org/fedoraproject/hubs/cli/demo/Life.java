@@ -2,8 +2,6 @@ package org.fedoraproject.hubs.cli.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -30,10 +28,12 @@ final class Life {
 
     private final Community community;
     private final RandomGenerator random;
+    private final Gatherings gatherings;
 
     Life(Community community, RandomGenerator random) {
         this.community = community;
         this.random = random;
+        this.gatherings = new Gatherings(random);
     }
 
     /** The next thing that happens. */
@@ -180,31 +180,8 @@ final class Life {
 
     private BusMessage aboutMeetings(Team team, Instant at) {
         String who = community.memberOf(team, random);
-        String channel = team.owns().channels().getFirst();
-        if (random.nextInt(3) > 0) {
-            ObjectNode body = Bodies.object()
-                    .put("location", channel)
-                    .put("meeting_name", team.title() + " weekly")
-                    .put("start_time", at.toString())
-                    .put("start_user", who);
-            return message(FEDORA + "meetbot.meeting.start", at, body, who);
-        }
-        ZonedDateTime when = at.atZone(ZoneOffset.UTC).plusDays(7);
-        ObjectNode body = body(who);
-        String calendar = team.owns().calendars().getFirst();
-        body.putObject("calendar").put("calendar_name", calendar).put("calendar_status", "active");
-        ObjectNode meeting = body.putObject("meeting")
-                .put("calendar_name", calendar)
-                .put("meeting_id", random.nextInt(9000))
-                .put("meeting_name", team.title() + " weekly")
-                .put("meeting_date", when.toLocalDate().toString())
-                .put("meeting_date_end", when.toLocalDate().toString())
-                .put("meeting_time_start", "15:00:00")
-                .put("meeting_time_stop", "16:00:00")
-                .put("meeting_timezone", "UTC")
-                .put("meeting_location", channel);
-        meeting.putArray("meeting_manager").add(who);
-        return message(FEDORA + "fedocal.meeting.new", at, body, who);
+        Gatherings.News news = gatherings.next(team, who, at);
+        return message(FEDORA + news.topic(), at, news.body(), who);
     }
 
     private ObjectNode remark(ObjectNode subject, String who) {

@@ -77,4 +77,12 @@ final class Words {
             "First Steps", "Helping Hand", "Night Owl", "Test Pilot", "Word Smith", "Good Neighbour", "Tenth Update");
 
     private Words() {}
+
+    /** What teams ask for in their meetings. */
+    static final List<String> HELP = List.of(
+            "Somebody who reads French to proof the printed guide before it goes out",
+            "A second pair of eyes for the release notes: an hour is enough",
+            "Test the installer on a machine with an odd keyboard and tell us what you saw",
+            "Take the minutes next week, we show you how",
+            "Turn three old pages into one that is true");
 }

@@ -35,6 +35,7 @@ public final class Access {
             case SEE_HEADER -> insider || warden || hub.visibility() != Visibility.PRIVATE;
             case SEE -> insider || hub.visibility() == Visibility.PUBLIC;
             case SEE_INSIDE -> insider;
+            case CONTRIBUTE -> acts(viewer, hub) && insider;
             case SEE_HISTORY, ARCHIVE -> owner || warden;
             case FOLLOW ->
                 acts(viewer, hub) && !isOwn(viewer, hub) && (insider || hub.visibility() != Visibility.PRIVATE);

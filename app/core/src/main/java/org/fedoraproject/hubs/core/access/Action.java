@@ -8,6 +8,8 @@ public enum Action {
     SEE(Scope.READ),
     /** See the widgets that are for members. */
     SEE_INSIDE(Scope.READ),
+    /** Add what members add: requests for help, links. */
+    CONTRIBUTE(Scope.MANAGE),
     /** See who changed what. */
     SEE_HISTORY(Scope.READ),
     /** Subscribe or star. */

@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.core.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,6 +67,21 @@ public record Fact(
         return person == null
                 ? hub.kind() == HubKind.TEAM
                 : hub.kind() == HubKind.USER && hub.name().equals(person);
+    }
+
+    /** A text of its content; empty when there is none. */
+    public String text(String name) {
+        return content.path(name).asText("");
+    }
+
+    /** An instant of its content; empty when there is none. */
+    public Optional<Instant> time(String name) {
+        try {
+            String text = text(name);
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it is over. */

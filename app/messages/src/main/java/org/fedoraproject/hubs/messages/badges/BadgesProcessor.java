@@ -7,6 +7,7 @@ import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.messages.Accounts;
 import org.fedoraproject.hubs.messages.Fields;
 import org.fedoraproject.hubs.messages.Findings;
+import org.fedoraproject.hubs.messages.Keepsake;
 import org.fedoraproject.hubs.messages.MessageProcessor;
 import org.fedoraproject.hubs.messages.Phrase;
 
@@ -54,6 +55,12 @@ final class BadgesProcessor implements MessageProcessor {
             findings.object("badges/" + id).page(SITE + "badge/" + id);
         }
         String badge = body.text("badge.name");
+        findings.remember(Keepsake.of("badge", id.isEmpty() ? badge : id)
+                .person(name)
+                .text("name", badge.isEmpty() ? id : badge)
+                .text("description", body.text("badge.description"))
+                .link("image", body.text("badge.image_url", "badge.image"))
+                .link("link", id.isEmpty() ? null : SITE + "badge/" + id));
         return findings.says(Phrase.about(null)
                 .person(name)
                 .text(" was awarded the badge ")

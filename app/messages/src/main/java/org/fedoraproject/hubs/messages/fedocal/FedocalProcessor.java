@@ -8,6 +8,7 @@ import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.messages.Fields;
 import org.fedoraproject.hubs.messages.Findings;
+import org.fedoraproject.hubs.messages.Keepsake;
 import org.fedoraproject.hubs.messages.MessageProcessor;
 import org.fedoraproject.hubs.messages.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Understands the calendar. */
 @Singleton
 final class FedocalProcessor implements MessageProcessor {
+
+    private static final String SITE = "https://calendar.fedoraproject.org/";
 
     @Override
     public Set<String> applications() {
@@ -38,10 +41,23 @@ final class FedocalProcessor implements MessageProcessor {
             findings.link("https://apps.fedoraproject.org/calendar/" + path);
         } else {
             // The publisher's schema names no agent, only the body does.
-            findings.statedAgent(null).page("https://calendar.fedoraproject.org/" + path);
+            findings.statedAgent(null).page(SITE + path);
         }
+        remember(findings, meeting, action, message);
         Phrase phrase = sentence(findings, meeting, action);
         return phrase == null ? Optional.empty() : Optional.of(findings.says(phrase));
+    }
+
+    private static void remember(Findings findings, Meeting meeting, String action, BusMessage message) {
+        switch (action) {
+            case "meeting.new", "meeting.update", "meeting.reminder" ->
+                findings.remember(meeting.keepsake(SITE, false));
+            case "meeting.delete" -> findings.remember(meeting.keepsake(SITE, true));
+            // What the calendar held until now is gone; what is written into it later is not.
+            case "calendar.clear", "calendar.delete" ->
+                findings.remember(Keepsake.of("calendar", meeting.calendar()).time("cleared", message.sentAt()));
+            default -> {}
+        }
     }
 
     private static @Nullable Phrase sentence(Findings findings, Meeting meeting, String action) {

@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.messages.fedocal;
 
 import org.fedoraproject.hubs.messages.Fields;
+import org.fedoraproject.hubs.messages.Keepsake;
 
 /**
  * A meeting as messages carry it.
@@ -8,22 +9,38 @@ import org.fedoraproject.hubs.messages.Fields;
  * @param id in the calendar's addresses; empty when the message is about a calendar
  * @param name its title
  * @param calendar name of the calendar it is in
- * @param when date, time and zone as written: {@code 2026-11-21 at 17:00 UTC}; empty when the message does not tell
+ * @param place where it is; empty when nobody said
+ * @param times when
  */
-record Meeting(String id, String name, String calendar, String when) {
-
-    private static final int MINUTES = 5;
+record Meeting(String id, String name, String calendar, String place, MeetingTimes times) {
 
     static Meeting of(Fields body) {
-        String date = body.text("meeting.meeting_date");
-        String time = body.text("meeting.meeting_time_start");
-        String zone = body.text("meeting.meeting_timezone");
-        String clock = time.length() > MINUTES ? time.substring(0, MINUTES) : time;
-        String when = date.isEmpty() ? "" : clock.isEmpty() ? date : (date + " at " + clock + " " + zone).strip();
         return new Meeting(
                 body.text("meeting.meeting_id"),
                 body.text("meeting.meeting_name"),
                 body.text("calendar.calendar_name", "meeting.calendar_name"),
-                when);
+                body.text("meeting.meeting_location"),
+                MeetingTimes.of(body.at("meeting")));
+    }
+
+    /** Date, time and zone as written: {@code 2026-11-21 at 17:00 UTC}; empty when the message does not tell. */
+    String when() {
+        return times.words();
+    }
+
+    /** What teams remember of it; one that recurs has one date at a time here, the next, which its reminders tell. */
+    Keepsake keepsake(String site, boolean calledOff) {
+        if (times.start() == null) {
+            return Keepsake.of("meeting", "");
+        }
+        return Keepsake.of("meeting", "fedocal", id)
+                .until(times.forgotten())
+                .text("name", name)
+                .text("calendar", calendar)
+                .text("where", place)
+                .time("start", times.start())
+                .time("end", times.end())
+                .mark("cancelled", calledOff)
+                .link("link", site + "meeting/" + id + "/");
     }
 }

@@ -38,6 +38,10 @@ final class MeetbotProcessor implements MessageProcessor {
         } else {
             modernFacts(findings, body);
         }
+        MeetingFacts.of(body, action, message.sentAt(), findings.agent()).ifPresent(findings::remember);
+        if (action.equals("meeting.complete")) {
+            findings.remember(MeetingFacts.minutes(body, message.sentAt()));
+        }
         Phrase phrase = sentence(findings, body, action, channel);
         return phrase == null ? Optional.empty() : Optional.of(findings.says(phrase));
     }

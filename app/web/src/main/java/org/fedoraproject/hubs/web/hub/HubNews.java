@@ -64,6 +64,11 @@ public final class HubNews {
                                 .guardedWhen(hub.visibility() != Visibility.PUBLIC))));
     }
 
+    /** A hub remembers something else that widgets of a kind show. */
+    public void remembered(HubId id, String kind) {
+        updates.request(functions(id, Set.of(kind)));
+    }
+
     /** A hub says something else of itself. */
     public void described(Hub hub) {
         List<Update> news = new ArrayList<>();
@@ -79,7 +84,8 @@ public final class HubNews {
     /** A team has another title, or others see it now: the cards that name it are computed anew, those of its first members at once. */
     public void named(HubId team) {
         List<RefreshWidget> wanted = new ArrayList<>();
-        hubs.placementsOfMembers(team, Set.of("teams"), MOST_CARDS).forEach(placement -> wanted.addAll(all(placement)));
+        hubs.placementsOfMembers(team, Set.of("teams", "meetings"), MOST_CARDS)
+                .forEach(placement -> wanted.addAll(all(placement)));
         updates.request(wanted);
     }
 
@@ -98,9 +104,13 @@ public final class HubNews {
     }
 
     private List<RefreshWidget> aboutPeople(HubId hub) {
+        return functions(hub, ABOUT_PEOPLE);
+    }
+
+    private List<RefreshWidget> functions(HubId hub, Set<String> kinds) {
         List<RefreshWidget> wanted = new ArrayList<>();
         for (WidgetPlacement placement : hubs.placements(hub)) {
-            if (ABOUT_PEOPLE.contains(placement.kind())) {
+            if (kinds.contains(placement.kind())) {
                 wanted.addAll(all(placement));
             }
         }

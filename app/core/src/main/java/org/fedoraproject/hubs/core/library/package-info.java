@@ -1,0 +1,5 @@
+/** Links that hubs keep. */
+@NullMarked
+package org.fedoraproject.hubs.core.library;
+
+import org.jspecify.annotations.NullMarked;
