@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.fedoraproject.hubs.core.cache.WidgetCache;
+import org.fedoraproject.hubs.core.fact.FactStore;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.feed.FeedStore;
+import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.message.Severity;
@@ -47,7 +50,7 @@ final class RunningPortal implements AutoCloseable {
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .banner(false)
-                .environments("redis", "mongo")
+                .environments("redis", "mongo", "postgres")
                 .properties(settings)
                 .start();
     }
@@ -74,6 +77,18 @@ final class RunningPortal implements AutoCloseable {
 
     DeadLetters deadLetters() {
         return probe.getBean(DeadLetters.class);
+    }
+
+    HubStore hubs() {
+        return probe.getBean(HubStore.class);
+    }
+
+    FactStore facts() {
+        return probe.getBean(FactStore.class);
+    }
+
+    WidgetCache cache() {
+        return probe.getBean(WidgetCache.class);
     }
 
     <T> T bean(Class<T> type, String name) {

@@ -96,6 +96,10 @@ class AccessMatrixIT {
             for (String where : List.of("title", "summary", "link", "feed", "inside")) {
                 assertThat(html).as(place.id().path()).contains(place.canary(where));
             }
+            if (place.isTeam()) {
+                assertThat(send("GET ", row("GET /t/{name:[^/]+}/meetings.ics"), owner, place).body())
+                        .contains(place.canary("meeting"));
+            }
             if (owner.manages(place)) {
                 Row requests = row("GET /api/v1/hubs/{letter:[ut]}/{name}/requests");
                 assertThat(send("GET ", requests, owner, place).body()).contains(place.canary("words"));
@@ -212,6 +216,7 @@ class AccessMatrixIT {
             words.add(place.canary("description"));
             words.add(place.canary("link"));
             words.add(place.canary("feed"));
+            words.add(place.canary("meeting"));
         }
         if (!caller.isInside(place)) {
             words.add(place.canary("inside"));

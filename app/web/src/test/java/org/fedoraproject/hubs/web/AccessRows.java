@@ -51,6 +51,7 @@ final class AccessRows {
         signingIn();
         behindHubs();
         forms();
+        contributions();
         records();
         streams();
     }
@@ -171,6 +172,38 @@ final class AccessRows {
         rows.put(
                 "GET /teams/new",
                 Row.get(place -> "/teams/new", (caller, place) -> caller.isVisitor() ? Set.of(303) : FOUND));
+    }
+
+    private void contributions() {
+        String hub = "/{letter:[ut]}/{name:[^/]+}";
+        BiFunction<Caller, Place, Set<Integer>> page =
+                (caller, place) -> contributes(caller, place) ? FOUND : turnedAway(caller, place);
+        BiFunction<Caller, Place, Set<Integer>> wrong =
+                (caller, place) -> contributes(caller, place) ? Set.of(422) : turnedAway(caller, place);
+        rows.put(
+                "GET /t/{name:[^/]+}/meetings.ics",
+                Row.get(team("meetings.ics"), ofTeam((caller, place) -> caller.sees(place) ? FOUND : NOTHING)));
+        rows.put("GET /t/{name:[^/]+}/help/new", Row.get(team("help/new"), ofTeam(page)));
+        rows.put("GET " + hub + "/library/new", Row.get(page("library/new"), page));
+        form("/t/{name:[^/]+}/help", team("help"), "text=x&skills=&days=14&card=1", ofTeam(wrong));
+        form(
+                "/t/{name:[^/]+}/help/done",
+                team("help/done"),
+                "key=none&card=",
+                ofTeam((caller, place) -> contributes(caller, place) ? Set.of(303) : turnedAway(caller, place)));
+        form(hub + "/library", page("library"), "address=javascript:alert(1)&title=&blurb=&card=1", wrong);
+        form(
+                hub + "/library/change",
+                page("library/change"),
+                "key=none&do=up&card=1",
+                (caller, place) -> contributes(caller, place) && caller.at(place) == Who.OWNER
+                        ? Set.of(303)
+                        : turnedAway(caller, place));
+    }
+
+    /** Members and owners, while the hub lives. */
+    private static boolean contributes(Caller caller, Place place) {
+        return caller.isInside(place) && place.sort() != Sort.ARCHIVED;
     }
 
     /** Each with what changes nothing when it is taken in: the matrix must look the same afterwards. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.activity.Sentence;
+import org.fedoraproject.hubs.core.fact.Fact;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
@@ -22,6 +23,7 @@ import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.meeting.PlannedMeeting;
 import org.fedoraproject.hubs.core.membership.RoleAction;
 import org.fedoraproject.hubs.core.person.Secret;
 import org.fedoraproject.hubs.core.person.Session;
@@ -207,6 +209,17 @@ final class Cast {
                 Sentence.of("mel wrote " + draft.canary("feed")),
                 "comment",
                 id);
+        twins.facts.keep(List.of(new Fact(
+                id,
+                PlannedMeeting.KIND,
+                "fedocal/1",
+                Instant.parse("2026-11-20T12:00:00Z"),
+                null,
+                null,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("name", draft.canary("meeting"))
+                        .put("start", "2096-11-20T12:00:00Z"))));
         List<WidgetPlacement> placed = twins.hubs.placements(id);
         PlacementId inside = placed.stream()
                 .filter(each -> each.kind().equals(NoteWidget.KIND))

@@ -31,6 +31,7 @@ import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Languages;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for help: members ask, whoever asked and every owner may say that it is done. */
@@ -62,7 +63,7 @@ final class HelpController {
     /** The empty form. */
     @Get("/t/{name:[^/]+}/help/new")
     HttpResponse<?> form(HttpRequest<?> request) {
-        HelpForm empty = HelpForm.empty(request.getParameters().get(CARD, "", String.class));
+        HelpForm empty = HelpForm.empty(request.getParameters().get(CARD, String.class, ""));
         return contributors.let(request, Action.CONTRIBUTE, seen -> Html.page(page(request, seen, empty, Map.of())));
     }
 
@@ -85,7 +86,7 @@ final class HelpController {
     }
 
     private Map<String, String> problems(HttpRequest<?> request, Seen seen, HelpForm form) {
-        PageTexts texts = PageTexts.in(Languages.of(request));
+        Texts texts = PageTexts.in(Languages.of(request));
         Map<String, String> wrong = form.problems(texts);
         long own = wrong.isEmpty()
                 ? HelpRequest.open(facts, seen.hub().id(), clock.instant(), FactStore.MOST).stream()

@@ -24,6 +24,7 @@ import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Languages;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Links that a hub keeps: members add, owners put in order and remove. */
@@ -50,7 +51,7 @@ final class LibraryController {
     /** The empty form. */
     @Get("/{letter:[ut]}/{name:[^/]+}/library/new")
     HttpResponse<?> form(HttpRequest<?> request) {
-        LibraryForm empty = LibraryForm.empty(request.getParameters().get(CARD, "", String.class));
+        LibraryForm empty = LibraryForm.empty(request.getParameters().get(CARD, String.class, ""));
         return contributors.let(request, Action.CONTRIBUTE, seen -> Html.page(page(request, seen, empty, Map.of())));
     }
 
@@ -60,7 +61,7 @@ final class LibraryController {
     HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
         return contributors.let(request, Action.CONTRIBUTE, seen -> {
             LibraryForm form = LibraryForm.of(Form.read(body == null ? "" : body, LibraryForm.FIELDS));
-            PageTexts texts = PageTexts.in(Languages.of(request));
+            Texts texts = PageTexts.in(Languages.of(request));
             Map<String, String> wrong = form.problems(texts);
             HubId hub = seen.hub().id();
             String username = Objects.requireNonNull(seen.viewer().username(), "visitors add nothing");
