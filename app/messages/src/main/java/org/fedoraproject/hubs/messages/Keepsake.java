@@ -91,7 +91,7 @@ public final class Keepsake {
     }
 
     /** A number. */
-    public Keepsake number(String name, long value) {
+    public Keepsake number(String name, int value) {
         content.put(name, value);
         return this;
     }
