@@ -41,7 +41,8 @@ final class RememberedIT {
         portal.close();
     }
 
-    private static void publish(String topic, String schema, ObjectNode body, String... users) throws InterruptedException {
+    private static void publish(String topic, String schema, ObjectNode body, String... users)
+            throws InterruptedException {
         portal.put(List.of(new BusMessage(
                 UUID.randomUUID().toString(),
                 new Topic("org.fedoraproject.prod." + topic),
@@ -61,7 +62,12 @@ final class RememberedIT {
                         Hub.named(id, "test", Instant.now()),
                         Set.of(interest),
                         List.of(new NewHub.NewPlacement(
-                                widget, Column.SIDE, 0, JsonNodeFactory.instance.objectNode(), false, Set.of(interest))),
+                                widget,
+                                Column.SIDE,
+                                0,
+                                JsonNodeFactory.instance.objectNode(),
+                                false,
+                                Set.of(interest))),
                         List.of())));
         return new CacheKey(portal.hubs().placements(id).getFirst().id(), function, "0");
     }
@@ -106,7 +112,10 @@ final class RememberedIT {
     void aBadgeStandsOnTheCardOfWhoeverEarnedIt() {
         CacheKey key = settle(HubId.user("grace"), "badges", "badges", Interest.user("grace"));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("badge").put("badge_id", "white-hat").put("name", "White Hat").put("description", "You fixed a hole");
+        body.putObject("badge")
+                .put("badge_id", "white-hat")
+                .put("name", "White Hat")
+                .put("description", "You fixed a hole");
         body.putObject("user").put("username", "grace").put("badges_user_id", 7);
 
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
@@ -123,7 +132,10 @@ final class RememberedIT {
                 .put("channel", "#garden")
                 .put("meeting_topic", "Garden weekly")
                 .put("url", "https://m.example.org/garden");
-        body.putObject("details").put("line", "We need somebody who reads French").put("linenum", 4).put("nick", "ada");
+        body.putObject("details")
+                .put("line", "We need somebody who reads French")
+                .put("linenum", 4)
+                .put("nick", "ada");
 
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             publish("meetbot.meeting.item.help", "base.message", body);

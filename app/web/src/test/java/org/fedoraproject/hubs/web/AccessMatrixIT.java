@@ -97,7 +97,8 @@ class AccessMatrixIT {
                 assertThat(html).as(place.id().path()).contains(place.canary(where));
             }
             if (place.isTeam()) {
-                assertThat(send("GET ", row("GET /t/{name:[^/]+}/meetings.ics"), owner, place).body())
+                assertThat(send("GET ", row("GET /t/{name:[^/]+}/meetings.ics"), owner, place)
+                                .body())
                         .contains(place.canary("meeting"));
             }
             if (owner.manages(place)) {

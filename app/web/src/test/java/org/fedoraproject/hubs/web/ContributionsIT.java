@@ -114,7 +114,8 @@ class ContributionsIT {
         assertThat(requests()).isEmpty();
         assertThat(member.post("/t/garden/help", "text", PLANT, "unknown", "x").statusCode())
                 .isEqualTo(400);
-        assertThat(member.post("/t/garden/help", "text", PLANT, "days", "3", "card", "\"><script>").statusCode())
+        assertThat(member.post("/t/garden/help", "text", PLANT, "days", "3", "card", "\"><script>")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -159,14 +160,24 @@ class ContributionsIT {
     void membersAddLinksAndOwnersPutThemInOrder() {
         for (String name : List.of("a", "b", "c")) {
             assertSeeOther(
-                    member.post("/t/garden/library", "address", "https://example.org/" + name, "title", name, "blurb", "", "card", "3"),
+                    member.post(
+                            "/t/garden/library",
+                            "address",
+                            "https://example.org/" + name,
+                            "title",
+                            name,
+                            "blurb",
+                            "",
+                            "card",
+                            "3"),
                     "/t/garden/#w3");
         }
         assertThat(links(GARDEN)).extracting(LibraryLink::title).containsExactly("a", "b", "c");
         String first = links(GARDEN).getFirst().key();
         String last = links(GARDEN).getLast().key();
 
-        assertThat(member.post("/t/garden/library/change", "key", first, "do", "remove").statusCode())
+        assertThat(member.post("/t/garden/library/change", "key", first, "do", "remove")
+                        .statusCode())
                 .isEqualTo(403);
         assertSeeOther(owner.post("/t/garden/library/change", "key", last, "do", "up", "card", "3"), "/t/garden/#w3");
         assertThat(links(GARDEN)).extracting(LibraryLink::title).containsExactly("a", "c", "b");
@@ -176,14 +187,16 @@ class ContributionsIT {
         assertThat(links(GARDEN)).extracting(LibraryLink::title).containsExactly("c", "b", "a");
         owner.post("/t/garden/library/change", "key", last, "do", "remove", "card", "3");
         assertThat(links(GARDEN)).extracting(LibraryLink::title).containsExactly("b", "a");
-        assertThat(owner.post("/t/garden/library/change", "key", last, "do", "burn").statusCode())
+        assertThat(owner.post("/t/garden/library/change", "key", last, "do", "burn")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void aLinkOfAnAddressThatIsThereGetsNewWords() {
         member.post("/t/garden/library", "address", "https://example.org/", "title", "Old", "blurb", "", "card", "");
-        member.post("/t/garden/library", "address", "https://example.org/", "title", "New", "blurb", "Read", "card", "");
+        member.post(
+                "/t/garden/library", "address", "https://example.org/", "title", "New", "blurb", "Read", "card", "");
 
         assertThat(links(GARDEN)).singleElement().satisfies(link -> {
             assertThat(link.title()).isEqualTo("New");
@@ -193,7 +206,8 @@ class ContributionsIT {
 
     @Test
     void onlyWebAddressesAreKept() {
-        for (String address : List.of("javascript:alert(1)", "data:text/html,x", "/relative", "", "ftp://example.org/")) {
+        for (String address :
+                List.of("javascript:alert(1)", "data:text/html,x", "/relative", "", "ftp://example.org/")) {
             HttpResponse<String> answer =
                     member.post("/t/garden/library", "address", address, "title", "x", "blurb", "", "card", "");
             assertThat(answer.statusCode()).as(address).isEqualTo(422);
@@ -206,7 +220,16 @@ class ContributionsIT {
         HubId amara = HubId.user("amara");
 
         assertSeeOther(
-                stranger.post("/u/amara/library", "address", "https://example.org/", "title", "Mine", "blurb", "", "card", "1"),
+                stranger.post(
+                        "/u/amara/library",
+                        "address",
+                        "https://example.org/",
+                        "title",
+                        "Mine",
+                        "blurb",
+                        "",
+                        "card",
+                        "1"),
                 "/u/amara/#w1");
         assertThat(links(amara)).extracting(LibraryLink::title).containsExactly("Mine");
         assertThat(member.post("/u/amara/library", "address", "https://example.org/x", "title", "x", "blurb", "")
@@ -222,8 +245,8 @@ class ContributionsIT {
                 .put("end", "2096-11-21T13:00:00Z")
                 .put("where", "#garden; by the pond, left")
                 .put("cancelled", cancelled);
-        web.twins.facts.keep(List.of(
-                new Fact(hub, "meeting", key, Instant.parse("2026-11-20T12:00:00Z"), null, null, content)));
+        web.twins.facts.keep(
+                List.of(new Fact(hub, "meeting", key, Instant.parse("2026-11-20T12:00:00Z"), null, null, content)));
     }
 
     @Test
@@ -243,13 +266,16 @@ class ContributionsIT {
         assertThat(off.getStatus().isCancelled()).isTrue();
         assertThat(off.getLocation().getValue()).isEqualTo("#garden; by the pond, left");
         assertThat(off.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2096-11-21T12:00:00Z"));
-        assertThat(answer.body().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(76));
+        assertThat(answer.body().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(76));
 
         String tag = answer.headers().firstValue("ETag").orElseThrow();
-        assertThat(web.send("GET", "/t/garden/meetings.ics", "If-None-Match", tag).statusCode())
+        assertThat(web.send("GET", "/t/garden/meetings.ics", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(304);
         meeting(GARDEN, "fedocal/3", "Another", false);
-        assertThat(web.send("GET", "/t/garden/meetings.ics", "If-None-Match", tag).statusCode())
+        assertThat(web.send("GET", "/t/garden/meetings.ics", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(web.get("/t/garden/meetings.ics?meeting=fedocal%2F2").body())
                 .contains("Called off")

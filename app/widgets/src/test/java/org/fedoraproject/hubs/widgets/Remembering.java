@@ -39,8 +39,7 @@ public final class Remembering {
 
     /** It remembers something from two hours before the page on. */
     public void fact(HubId hub, String kind, String key, @Nullable Instant until, @Nullable String by, String content) {
-        facts.keep(List.of(
-                new Fact(hub, kind, key, WidgetContract.NOW.minusSeconds(7200), until, by, json(content))));
+        facts.keep(List.of(new Fact(hub, kind, key, WidgetContract.NOW.minusSeconds(7200), until, by, json(content))));
     }
 
     /** JSON with single quotes. */
@@ -69,16 +68,10 @@ public final class Remembering {
         Hub hub = hubs.find(id).orElseThrow();
         WidgetPlacement placed = placement(widget, id, configuration);
         WidgetContext context = new WidgetContext(
-                hub,
-                placed,
-                hubs,
-                new InMemoryFeedStore(),
-                facts,
-                Clock.fixed(WidgetContract.NOW, ZoneOffset.UTC));
+                hub, placed, hubs, new InMemoryFeedStore(), facts, Clock.fixed(WidgetContract.NOW, ZoneOffset.UTC));
         Map<String, CachedValue> cached = new HashMap<>();
         kind.functions().keySet().forEach(name -> cached.put(name, computed(kind, name, context)));
-        ViewRequest request =
-                new ViewRequest(hub, placed, Feed.empty(id.feed()), onlooker, WidgetContract.NOW);
+        ViewRequest request = new ViewRequest(hub, placed, Feed.empty(id.feed()), onlooker, WidgetContract.NOW);
         Record view = kind.view(request, cached);
         return kind.isEmpty(view)
                 ? ""
@@ -87,7 +80,8 @@ public final class Remembering {
                                 kind,
                                 view,
                                 onlooker.locale(),
-                                new WidgetTemplates.Surroundings("/icons.svg", onlooker.username() == null ? "" : "secret"))
+                                new WidgetTemplates.Surroundings(
+                                        "/icons.svg", onlooker.username() == null ? "" : "secret"))
                         .toString();
     }
 

@@ -22,7 +22,8 @@ final class Gatherings {
     private static final List<String> NAMES = List.of("weekly", "triage", "open hour");
 
     /** How far off the next one of each is, at least. */
-    private static final List<Duration> AHEAD = List.of(Duration.ofMinutes(20), Duration.ofHours(26), Duration.ofDays(4));
+    private static final List<Duration> AHEAD =
+            List.of(Duration.ofMinutes(20), Duration.ofHours(26), Duration.ofDays(4));
 
     private final RandomGenerator random;
 
@@ -69,7 +70,10 @@ final class Gatherings {
         body.putArray("attendees").addObject().put("name", who).put("lines_said", lines);
         team.people().members().stream()
                 .limit(5)
-                .forEach(name -> body.withArray("attendees").addObject().put("name", name).put("lines_said", 2));
+                .forEach(name -> body.withArray("attendees")
+                        .addObject()
+                        .put("name", name)
+                        .put("lines_said", 2));
         return body;
     }
 
@@ -87,13 +91,12 @@ final class Gatherings {
     }
 
     private static String page(Team team, Instant at) {
-        return MINUTES + team.name() + "/" + at.atZone(ZoneOffset.UTC).toLocalDate().toString().toLowerCase(Locale.ROOT);
+        return MINUTES + team.name() + "/"
+                + at.atZone(ZoneOffset.UTC).toLocalDate().toString().toLowerCase(Locale.ROOT);
     }
 
     private static ObjectNode planned(Team team, int which, String who, Instant at) {
-        ZonedDateTime start = at.plus(AHEAD.get(which))
-                .atZone(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime start = at.plus(AHEAD.get(which)).atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
         start = start.plusMinutes((60 - start.getMinute()) % 30);
         ZonedDateTime end = start.plusHours(1);
         String calendar = team.owns().calendars().getFirst();

@@ -27,14 +27,20 @@ final class BadgesWidgetTest implements WidgetContract {
     public Map<String, Record> hostileData() {
         return Map.of(
                 "badges",
-                new BadgesData(1, List.of(new BadgesData.Badge(HOSTILE, HOSTILE, HOSTILE, "javascript:alert(1)", NOW))));
+                new BadgesData(
+                        1, List.of(new BadgesData.Badge(HOSTILE, HOSTILE, HOSTILE, "javascript:alert(1)", NOW))));
     }
 
     @Test
     void allAreCountedAndTheNewestShownWithoutPicturesFromElsewhere() {
         world.hub(user("ada").plan());
         for (String id : List.of("a", "b", "c")) {
-            world.fact(ADA, "badge", id, null, null,
+            world.fact(
+                    ADA,
+                    "badge",
+                    id,
+                    null,
+                    null,
                     "{'name':'Badge %s','description':'You did %s','image':'https://x.example/p.png','link':'https://badges.example.org/%s'}"
                             .formatted(id, id, id));
         }

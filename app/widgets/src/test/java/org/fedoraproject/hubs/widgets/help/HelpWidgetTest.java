@@ -36,7 +36,13 @@ final class HelpWidgetTest implements WidgetContract {
         return Map.of(
                 "requests",
                 new HelpData(List.of(new HelpData.Request(
-                        HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE, NOW.plusSeconds(90), "javascript:alert(1)", HOSTILE))));
+                        HOSTILE,
+                        HOSTILE,
+                        List.of(HOSTILE),
+                        HOSTILE,
+                        NOW.plusSeconds(90),
+                        "javascript:alert(1)",
+                        HOSTILE))));
     }
 
     private static Onlooker who(String name, Action... may) {
@@ -47,9 +53,20 @@ final class HelpWidgetTest implements WidgetContract {
 
     private void asked() {
         world.hub(team("design").plan());
-        world.fact(DESIGN, "help", "meetbot/1", NOW.plusSeconds(6 * 86_400 + 60), "ada",
+        world.fact(
+                DESIGN,
+                "help",
+                "meetbot/1",
+                NOW.plusSeconds(6 * 86_400 + 60),
+                "ada",
                 "{'text':'Review our code','where':'#design','link':'https://m.example.org/1'}");
-        world.fact(DESIGN, "help", "form/2", NOW.plusSeconds(3600), "ben", "{'text':'Read French','skills':['French','4 hours']}");
+        world.fact(
+                DESIGN,
+                "help",
+                "form/2",
+                NOW.plusSeconds(3600),
+                "ben",
+                "{'text':'Read French','skills':['French','4 hours']}");
         world.fact(DESIGN, "help", "form/3", NOW.minusSeconds(1), "ben", "{'text':'Too late'}");
         world.fact(DESIGN, "help", "form/4", NOW.plusSeconds(3600), null, "{'done':true}");
     }
@@ -59,7 +76,11 @@ final class HelpWidgetTest implements WidgetContract {
         asked();
 
         assertThat(world.render(widget(), DESIGN, "", Onlooker.VISITOR))
-                .contains("Review our code", "<a href=\"/u/ada/\">ada</a>", "ends in 6 days", "href=\"https://m.example.org/1\"")
+                .contains(
+                        "Review our code",
+                        "<a href=\"/u/ada/\">ada</a>",
+                        "ends in 6 days",
+                        "href=\"https://m.example.org/1\"")
                 .contains("<span class=\"chip\">French</span><span class=\"chip\">4 hours</span>", "ends today")
                 .doesNotContain("Too late", "<form", "help/new");
     }
@@ -81,13 +102,15 @@ final class HelpWidgetTest implements WidgetContract {
         world.hub(team("design").plan());
 
         assertThat(world.render(widget(), DESIGN, "", Onlooker.VISITOR)).isEmpty();
-        assertThat(world.render(widget(), DESIGN, "", who("ben", Action.CONTRIBUTE))).contains("Ask for help");
+        assertThat(world.render(widget(), DESIGN, "", who("ben", Action.CONTRIBUTE)))
+                .contains("Ask for help");
     }
 
     @Test
     void oneThatIsDoneStaysDoneWhenItsMessageComesAgain() {
         asked();
-        HelpRequest open = HelpRequest.find(world.facts, DESIGN, "meetbot/1", NOW).orElseThrow();
+        HelpRequest open =
+                HelpRequest.find(world.facts, DESIGN, "meetbot/1", NOW).orElseThrow();
         world.facts.keep(List.of(open.done(DESIGN, NOW)));
         world.fact(DESIGN, "help", "meetbot/1", NOW.plusSeconds(6 * 86_400), "ada", "{'text':'Review our code'}");
 

@@ -40,7 +40,13 @@ final class LibraryWidgetTest implements WidgetContract {
     private void kept() {
         world.hub(team("design").plan());
         world.fact(DESIGN, "link", "b", null, "ada", "{'address':'https://b.example.org/','title':'Second','place':2}");
-        world.fact(DESIGN, "link", "a", null, "ada", "{'address':'https://a.example.org/','title':'First','blurb':'Read it','place':1}");
+        world.fact(
+                DESIGN,
+                "link",
+                "a",
+                null,
+                "ada",
+                "{'address':'https://a.example.org/','title':'First','blurb':'Read it','place':1}");
         world.fact(DESIGN, "link", "c", null, "ada", "{'address':'javascript:alert(1)','title':'Never','place':3}");
     }
 
@@ -70,7 +76,11 @@ final class LibraryWidgetTest implements WidgetContract {
                 .doesNotContain("<form");
         String owner = world.render(widget(), DESIGN, "", who(Action.CONTRIBUTE, Action.CHANGE_LAYOUT));
         assertThat(owner)
-                .contains("action=\"/t/design/library/change\"", "Move “First” down", "Move “Second” up", "Remove “First”")
+                .contains(
+                        "action=\"/t/design/library/change\"",
+                        "Move “First” down",
+                        "Move “Second” up",
+                        "Remove “First”")
                 .doesNotContain("Move “First” up", "Move “Second” down");
     }
 

@@ -39,9 +39,25 @@ final class MeetingsWidgetTest implements WidgetContract {
     @Override
     public Map<String, Record> hostileData() {
         MeetingsData.Meeting coming = new MeetingsData.Meeting(
-                HOSTILE, HOSTILE, NOW.plusSeconds(60), NOW.plusSeconds(600), HOSTILE, "javascript:alert(1)", false, "t/x", HOSTILE);
+                HOSTILE,
+                HOSTILE,
+                NOW.plusSeconds(60),
+                NOW.plusSeconds(600),
+                HOSTILE,
+                "javascript:alert(1)",
+                false,
+                "t/x",
+                HOSTILE);
         MeetingsData.Meeting running = new MeetingsData.Meeting(
-                "", HOSTILE, NOW.minusSeconds(60), NOW.plusSeconds(600), HOSTILE, "javascript:alert(1)", true, "t/x", HOSTILE);
+                "",
+                HOSTILE,
+                NOW.minusSeconds(60),
+                NOW.plusSeconds(600),
+                HOSTILE,
+                "javascript:alert(1)",
+                true,
+                "t/x",
+                HOSTILE);
         MeetingsData.Minutes minutes = new MeetingsData.Minutes(HOSTILE, NOW, "javascript:alert(1)", 3);
         return Map.of("meetings", new MeetingsData(List.of(running, coming), List.of(minutes), 1));
     }
@@ -63,8 +79,15 @@ final class MeetingsWidgetTest implements WidgetContract {
     @Test
     void theNextStandsInTheZoneOfWhoeverLooksAndInUtc() {
         world.hub(team("design").plan());
-        planned(DESIGN, "fedocal/7", "Design weekly", "2026-11-21T12:42:00Z", "2026-11-21T13:42:00Z", ",'where':'#design:hubs.example'");
-        Onlooker inPrague = new Onlooker("ada", Set.of(), Set.of(Action.SEE), ZoneId.of("Europe/Prague"), Locale.ENGLISH);
+        planned(
+                DESIGN,
+                "fedocal/7",
+                "Design weekly",
+                "2026-11-21T12:42:00Z",
+                "2026-11-21T13:42:00Z",
+                ",'where':'#design:hubs.example'");
+        Onlooker inPrague =
+                new Onlooker("ada", Set.of(), Set.of(Action.SEE), ZoneId.of("Europe/Prague"), Locale.ENGLISH);
 
         assertThat(world.render(widget(), DESIGN, "", inPrague))
                 .contains(">in 42 min</time>", ">today, 13:42</time>–", ">14:42</time> (12:42 UTC) · #design</p>")
@@ -103,7 +126,13 @@ final class MeetingsWidgetTest implements WidgetContract {
         planned(DESIGN, "fedocal/3", "Planned", "2026-11-22T12:00:00Z", "2026-11-22T13:00:00Z", "");
         assertThat(card(DESIGN, "")).contains("Planned");
         world.facts.keep(List.of(new Fact(
-                DESIGN, "calendar", "design", NOW, null, null, Remembering.json("{'cleared':'2026-11-21T12:00:00Z'}"))));
+                DESIGN,
+                "calendar",
+                "design",
+                NOW,
+                null,
+                null,
+                Remembering.json("{'cleared':'2026-11-21T12:00:00Z'}"))));
         assertThat(card(DESIGN, "")).isEmpty();
     }
 
@@ -111,12 +140,23 @@ final class MeetingsWidgetTest implements WidgetContract {
     void aMeetingInChatRunsUntilItIsEndedAndItsMinutesRemain() {
         world.hub(team("design").plan());
         Instant until = NOW.plusSeconds(3600);
-        world.fact(DESIGN, "session", "meetbot/#design", until, "ada", "{'name':'Triage','where':'#design','start':'2026-11-21T11:55:00Z'}");
+        world.fact(
+                DESIGN,
+                "session",
+                "meetbot/#design",
+                until,
+                "ada",
+                "{'name':'Triage','where':'#design','start':'2026-11-21T11:55:00Z'}");
         assertThat(card(DESIGN, "")).contains("Happening now", "Triage");
 
         world.facts.keep(List.of(new Fact(
                 DESIGN, "session", "meetbot/#design", NOW, NOW, "ada", Remembering.json("{'name':'Triage'}"))));
-        world.fact(DESIGN, "minutes", "https://m.example.org/1", null, null,
+        world.fact(
+                DESIGN,
+                "minutes",
+                "https://m.example.org/1",
+                null,
+                null,
                 "{'name':'Triage','ended':'2026-11-21T12:00:00Z','people':3,'link':'https://m.example.org/1'}");
         assertThat(card(DESIGN, ""))
                 .doesNotContain("Happening now")
@@ -139,10 +179,22 @@ final class MeetingsWidgetTest implements WidgetContract {
     void aPersonSeesThoseOfTheirTeamsAndNobodyThoseOfHiddenOnes() {
         world.hub(user("ada").plan());
         world.hub(team("design").titled("Design").member("ada", Role.MEMBER).plan());
-        world.hub(team("secret").visible(Visibility.PRIVATE).member("ada", Role.MEMBER).plan());
-        world.hub(team("half").visible(Visibility.PREVIEW).member("ada", Role.MEMBER).plan());
+        world.hub(team("secret")
+                .visible(Visibility.PRIVATE)
+                .member("ada", Role.MEMBER)
+                .plan());
+        world.hub(team("half")
+                .visible(Visibility.PREVIEW)
+                .member("ada", Role.MEMBER)
+                .plan());
         for (String name : List.of("design", "secret", "half")) {
-            planned(HubId.team(name), "fedocal/" + name, "Of " + name, "2026-11-22T12:00:00Z", "2026-11-22T13:00:00Z", "");
+            planned(
+                    HubId.team(name),
+                    "fedocal/" + name,
+                    "Of " + name,
+                    "2026-11-22T12:00:00Z",
+                    "2026-11-22T13:00:00Z",
+                    "");
         }
 
         assertThat(card(ADA, ""))
@@ -153,8 +205,17 @@ final class MeetingsWidgetTest implements WidgetContract {
     @Test
     void itWaitsForTheCalendarsAndRoomsThatATeamFollows() {
         Hub hub = new Hub(
-                DESIGN, "Design", "", "", Visibility.PUBLIC, false, "test", null, List.of(),
-                List.of(Interest.calendar("design"), Interest.channel("#design"), Interest.pkg("inkscape")), NOW);
+                DESIGN,
+                "Design",
+                "",
+                "",
+                Visibility.PUBLIC,
+                false,
+                "test",
+                null,
+                List.of(),
+                List.of(Interest.calendar("design"), Interest.channel("#design"), Interest.pkg("inkscape")),
+                NOW);
 
         assertThat(new MeetingsWidget().interests(hub, MeetingsConfig.DEFAULT))
                 .containsExactlyInAnyOrder(Interest.calendar("design"), Interest.channel("#design"));
