@@ -18,6 +18,7 @@ final class MeetingWords {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    private final String own;
     private final boolean onTeam;
     private final Texts texts;
     private final Instant now;
@@ -26,6 +27,7 @@ final class MeetingWords {
     private final DateTimeFormatter year;
 
     MeetingWords(ViewInput<MeetingsConfig> input) {
+        own = input.hub().id().path();
         onTeam = input.hub().id().kind() == HubKind.TEAM;
         texts = input.texts();
         now = input.now();
@@ -35,6 +37,7 @@ final class MeetingWords {
     }
 
     MeetingsView.Row row(MeetingsData.Meeting meeting) {
+        String team = meeting.team().isEmpty() ? own : meeting.team();
         String place = meeting.where().replaceFirst("^([#!][^:\\s]+):\\S+$", "$1");
         return new MeetingsView.Row(
                 meeting.name().isEmpty() ? texts.say("nameless") : meeting.name(),
@@ -47,8 +50,8 @@ final class MeetingWords {
                 countdown(meeting.start()),
                 place,
                 SafeLink.of(place).orElse(""),
-                meeting.key().isEmpty() ? "" : file(meeting.team()) + "?meeting=" + encoded(meeting.key()),
-                onTeam ? "" : "/" + meeting.team() + "/",
+                meeting.key().isEmpty() ? "" : file(team) + "?meeting=" + encoded(meeting.key()),
+                onTeam ? "" : "/" + team + "/",
                 meeting.teamTitle());
     }
 

@@ -2,6 +2,11 @@ package org.fedoraproject.hubs.widgets.meetings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.widgets.NamesHubs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param minutes of past meetings, newest first, a few
  * @param recorded past meetings whose minutes are known
  */
-record MeetingsData(List<Meeting> meetings, List<Minutes> minutes, int recorded) {
+record MeetingsData(List<Meeting> meetings, List<Minutes> minutes, int recorded) implements NamesHubs<MeetingsData> {
 
     @SuppressWarnings("ConstantValue") // Jackson leaves out what is empty, here and below
     MeetingsData {
         meetings = meetings == null ? List.of() : List.copyOf(meetings);
         minutes = minutes == null ? List.of() : List.copyOf(minutes);
+    }
+
+    @Override
+    public Set<HubId> hubs() {
+        return Stream.concat(
+                        meetings.stream().map(Meeting::team), minutes.stream().map(Minutes::team))
+                .flatMap(path -> HubId.parse(path).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public MeetingsData only(Set<HubId> visible) {
+        return new MeetingsData(
+                meetings.stream()
+                        .filter(meeting -> isFor(visible, meeting.team()))
+                        .toList(),
+                minutes.stream().filter(each -> isFor(visible, each.team())).toList(),
+                recorded);
+    }
+
+    private static boolean isFor(Set<HubId> visible, String team) {
+        return team.isEmpty() || HubId.parse(team).filter(visible::contains).isPresent();
     }
 
     /**
@@ -27,7 +54,7 @@ record MeetingsData(List<Meeting> meetings, List<Minutes> minutes, int recorded)
      * @param where place; empty when nobody said
      * @param link page about it; empty when there is none
      * @param running whether somebody began it, whatever the calendar says
-     * @param team path of the team's hub
+     * @param team path of the team's hub; empty on its own
      * @param teamTitle what people call the team
      */
     record Meeting(
@@ -47,6 +74,7 @@ record MeetingsData(List<Meeting> meetings, List<Minutes> minutes, int recorded)
             name = name == null ? "" : name;
             where = where == null ? "" : where;
             link = link == null ? "" : link;
+            team = team == null ? "" : team;
             teamTitle = teamTitle == null ? "" : teamTitle;
         }
     }
@@ -56,6 +84,14 @@ record MeetingsData(List<Meeting> meetings, List<Minutes> minutes, int recorded)
      * @param ended when
      * @param link where they are
      * @param people who took part; 0 when nobody counted
+     * @param team path of the team's hub; empty on its own
      */
-    record Minutes(@Nullable String name, Instant ended, String link, int people) {}
+    record Minutes(@Nullable String name, Instant ended, String link, int people, String team) {
+
+        @SuppressWarnings("ConstantValue")
+        Minutes {
+            link = link == null ? "" : link;
+            team = team == null ? "" : team;
+        }
+    }
 }

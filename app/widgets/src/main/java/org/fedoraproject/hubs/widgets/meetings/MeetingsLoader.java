@@ -37,20 +37,23 @@ final class MeetingsLoader {
         Instant now = context.clock().instant();
         FactStore facts = context.facts();
         List<MeetingsData.Meeting> meetings = new ArrayList<>();
-        facts.list(teams.keySet(), "session", now, MOST).forEach(fact -> session(fact, teams, meetings));
+        facts.list(teams.keySet(), "session", now, MOST).forEach(fact -> session(context, fact, teams, meetings));
         PlannedMeeting.of(facts, teams.keySet(), now).stream()
                 .filter(meeting -> !meeting.cancelled() && meeting.end().isAfter(now))
                 .filter(meeting -> configuration.calendar().isEmpty()
                         || configuration.calendar().equalsIgnoreCase(meeting.calendar()))
                 .limit(MOST)
-                .map(meeting -> planned(meeting, teams))
+                .map(meeting -> planned(context, meeting, teams))
                 .forEach(meetings::add);
         meetings.sort(Comparator.comparing(MeetingsData.Meeting::start));
         List<Fact> minutes =
                 configuration.minutes() ? facts.list(teams.keySet(), "minutes", now, FactStore.MOST) : List.of();
         return new MeetingsData(
                 meetings,
-                minutes.stream().limit(MINUTES).map(MeetingsLoader::minutes).toList(),
+                minutes.stream()
+                        .limit(MINUTES)
+                        .map(fact -> minutes(context, fact))
+                        .toList(),
                 minutes.size());
     }
 
@@ -80,7 +83,8 @@ final class MeetingsLoader {
         return cards.isEmpty() || cards.stream().anyMatch(placement -> !placement.membersOnly());
     }
 
-    private static MeetingsData.Meeting planned(PlannedMeeting meeting, Map<HubId, String> teams) {
+    private static MeetingsData.Meeting planned(
+            WidgetContext context, PlannedMeeting meeting, Map<HubId, String> teams) {
         return new MeetingsData.Meeting(
                 meeting.key(),
                 meeting.name(),
@@ -89,11 +93,12 @@ final class MeetingsLoader {
                 meeting.where(),
                 meeting.link(),
                 false,
-                meeting.hub().path(),
+                path(context, meeting.hub()),
                 teams.getOrDefault(meeting.hub(), meeting.hub().name()));
     }
 
-    private static void session(Fact fact, Map<HubId, String> teams, List<MeetingsData.Meeting> into) {
+    private static void session(
+            WidgetContext context, Fact fact, Map<HubId, String> teams, List<MeetingsData.Meeting> into) {
         Instant end = fact.until();
         if (end != null && fact.time("start").isPresent()) {
             into.add(new MeetingsData.Meeting(
@@ -104,16 +109,22 @@ final class MeetingsLoader {
                     fact.text("where"),
                     "",
                     true,
-                    fact.hub().path(),
+                    path(context, fact.hub()),
                     teams.getOrDefault(fact.hub(), fact.hub().name())));
         }
     }
 
-    private static MeetingsData.Minutes minutes(Fact fact) {
+    private static MeetingsData.Minutes minutes(WidgetContext context, Fact fact) {
         return new MeetingsData.Minutes(
                 fact.text("name"),
                 fact.time("ended").orElse(fact.at()),
                 SafeLink.of(fact.text("link")).orElse(""),
-                fact.content().path("people").asInt());
+                fact.content().path("people").asInt(),
+                path(context, fact.hub()));
+    }
+
+    /** A team's own card needs nobody to ask whether it may be named there. */
+    private static String path(WidgetContext context, HubId team) {
+        return team.equals(context.hub().id()) ? "" : team.path();
     }
 }

@@ -58,7 +58,7 @@ final class MeetingsWidgetTest implements WidgetContract {
                 true,
                 "t/x",
                 HOSTILE);
-        MeetingsData.Minutes minutes = new MeetingsData.Minutes(HOSTILE, NOW, "javascript:alert(1)", 3);
+        MeetingsData.Minutes minutes = new MeetingsData.Minutes(HOSTILE, NOW, "javascript:alert(1)", 3, "t/x");
         return Map.of("meetings", new MeetingsData(List.of(running, coming), List.of(minutes), 1));
     }
 
@@ -200,6 +200,15 @@ final class MeetingsWidgetTest implements WidgetContract {
         assertThat(card(ADA, ""))
                 .contains("Of design", "<a href=\"/t/design/\">Design</a>")
                 .doesNotContain("secret", "half");
+    }
+
+    @Test
+    void whatIsOlderThanATeamIsHiddenIsLeftOutForWhoeverDoesNotSeeIt() {
+        MeetingsData data = (MeetingsData) hostileData().get("meetings");
+
+        assertThat(data.hubs()).containsExactly(HubId.team("x"));
+        assertThat(data.only(Set.of())).isEqualTo(new MeetingsData(List.of(), List.of(), 1));
+        assertThat(data.only(Set.of(HubId.team("x")))).isEqualTo(data);
     }
 
     @Test
