@@ -295,6 +295,21 @@ final class AccessRows {
 
     private void changes() {
         rows.put(
+                "GET /api/v1/hubs/{letter:[ut]}/{name}/layout",
+                Row.get(api("/layout"), (caller, place) -> arranges(caller, place) ? FOUND : refused(caller, place)));
+        rows.put(
+                "PUT /api/v1/hubs/{letter:[ut]}/{name}/layout",
+                new Row(
+                        api("/layout"),
+                        "{\"split\":\"single\",\"widgets\":[]}",
+                        "application/json",
+                        (caller, place) -> arranges(caller, place) ? Set.of(428) : refused(caller, place)));
+        rows.put(
+                "GET /{letter:[ut]}/{name:[^/]+}/layout.json",
+                Row.get(
+                        place -> "/" + place.id().path() + "/layout.json",
+                        (caller, place) -> arranges(caller, place) ? FOUND : turnedAway(caller, place)));
+        rows.put(
                 "PATCH /api/v1/hubs/{letter:[ut]}/{name}",
                 new Row(api(""), "{\"summary\":\"taken over\"}", "application/json", AccessRows::patch));
     }

@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.widgets;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
 import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.layout.LayoutStore;
 import org.fedoraproject.hubs.core.layout.WidgetRules;
+import org.fedoraproject.hubs.core.layout.WidgetRules.Pin;
 
 /** What a hub gets when it comes into being, and what hubs and widgets wait for. Immutable and thread-safe. */
 @Singleton
@@ -37,19 +40,31 @@ public final class Layouts {
      * @param members who is on it from the start
      */
     public NewHub plan(Hub hub, List<NewMember> members) {
-        List<WidgetKind<?, ?>> wanted = widgets.all().stream()
-                .filter(kind -> kind.widget().profile().starts()
-                        && kind.widget().profile().standsOn().contains(hub.id().kind()))
-                .sorted(java.util.Comparator.comparingInt(
-                        kind -> kind.widget().profile().order()))
-                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        List<Pin> pins = widgets.pins(hub.id().kind());
         Map<WidgetPlacement.Column, Integer> next = new EnumMap<>(WidgetPlacement.Column.class);
         List<NewPlacement> placements = new ArrayList<>();
-        for (WidgetKind<?, ?> kind : wanted) {
-            int position = next.merge(kind.widget().profile().column(), 1, Integer::sum) - 1;
-            placements.add(placement(hub, kind, position));
+        for (Pin pin : pins) {
+            widgets.find(pin.kind()).ifPresent(kind -> placements.add(placement(hub, kind, pin.column(), next)));
         }
+        widgets.all().stream()
+                .filter(kind -> starts(kind, hub)
+                        && pins.stream()
+                                .noneMatch(pin -> pin.kind()
+                                        .equals(kind.widget().profile().kind())))
+                .sorted(Comparator.comparingInt(kind -> kind.widget().profile().order()))
+                .forEach(kind -> placements.add(
+                        placement(hub, kind, kind.widget().profile().column(), next)));
         return new NewHub(hub, feedInterests(hub), placements, members);
+    }
+
+    private static boolean starts(WidgetKind<?, ?> kind, Hub hub) {
+        WidgetProfile<?> profile = kind.widget().profile();
+        return profile.starts() && profile.standsOn().contains(hub.id().kind());
+    }
+
+    /** Brings into all layouts what every hub starts with and they were never offered. Returns how many hubs were changed. */
+    public int merge(LayoutStore store) {
+        return store.merge(rules(Locale.ENGLISH));
     }
 
     /** What the widgets of this portal allow, said in a language. */
@@ -92,12 +107,13 @@ public final class Layouts {
         return Set.copyOf(keys);
     }
 
-    private static NewPlacement placement(Hub hub, WidgetKind<?, ?> kind, int position) {
+    private static NewPlacement placement(
+            Hub hub, WidgetKind<?, ?> kind, WidgetPlacement.Column column, Map<WidgetPlacement.Column, Integer> next) {
         Widget<?, ?> widget = kind.widget();
         return new NewPlacement(
                 widget.profile().kind(),
-                widget.profile().column(),
-                position,
+                column,
+                next.merge(column, 1, Integer::sum) - 1,
                 JsonNodeFactory.instance.objectNode(),
                 widget.showsFeed(),
                 kind.interests(hub, JsonNodeFactory.instance.objectNode()));

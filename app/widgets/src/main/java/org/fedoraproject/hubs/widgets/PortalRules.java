@@ -50,7 +50,7 @@ final class PortalRules implements WidgetRules {
 
     @Override
     public List<Pin> pins(HubKind hub) {
-        return List.of();
+        return widgets.pins(hub);
     }
 
     @Override

@@ -127,6 +127,17 @@ final class Shapes {
 
             @Schema(example = "/t/design/widgets/42") String fragment) {}
 
+    /**
+     * @param split how the columns share the page: {@code wide_main}, {@code balanced}, {@code equal}, {@code single}
+     * @param version grows with each change; also the entity tag
+     * @param widgets in page order
+     */
+    @Schema(name = "Layout", description = "How the widgets of a hub stand.")
+    record LayoutShape(
+            @Schema(example = "wide_main") String split,
+            @Schema(example = "7") long version,
+            List<PlacementShape> widgets) {}
+
     /** @param items in page order */
     @Schema(name = "PlacementList", description = "The widgets on a hub that the viewer sees.")
     record PlacementList(List<PlacementShape> items) {}

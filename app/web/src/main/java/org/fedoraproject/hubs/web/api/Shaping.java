@@ -15,6 +15,7 @@ import org.fedoraproject.hubs.core.hub.Member;
 import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.layout.Layout;
 import org.fedoraproject.hubs.core.membership.Invitation;
 import org.fedoraproject.hubs.core.membership.JoinRequest;
 import org.fedoraproject.hubs.core.membership.Standing;
@@ -76,6 +77,15 @@ final class Shaping {
                 placement.membersOnly(),
                 seen.may(Action.CHANGE_LAYOUT) ? placement.configuration() : null,
                 "/" + placement.hub().path() + "/widgets/" + placement.id());
+    }
+
+    static Shapes.LayoutShape layout(Seen seen, Layout layout) {
+        return new Shapes.LayoutShape(
+                code(layout.split()),
+                layout.version(),
+                layout.placements().stream()
+                        .map(placement -> placement(seen, placement))
+                        .toList());
     }
 
     static Shapes.FeedShape feed(Hub hub, Feed feed) {

@@ -1,0 +1,3 @@
+package org.example.weather;
+
+record WeatherView(String place, int degrees) {}
