@@ -122,11 +122,10 @@ final class PostgresStreamsIT implements StreamsContract {
         FeedId own = HubId.stream("ada").feed();
         assertThat(hubs().find(HubId.stream("ada")).orElseThrow().follows()).containsExactly(Interest.pkg("bash"));
         assertThat(stores.interests().lookUp(List.of(Interest.pkg("kernel")))).isEmpty();
-        assertThat(stores.interests()
-                        .lookUp(List.of(Interest.pkg("bash")))
-                        .get(Interest.pkg("bash"))
-                        .feeds())
-                .containsExactly(own);
+        assertThat(stores.interests().lookUp(List.of(Interest.pkg("bash"))))
+                .hasEntrySatisfying(
+                        Interest.pkg("bash"),
+                        waiting -> assertThat(waiting.feeds()).containsExactly(own));
         assertThat(stores.interests().showing(Set.of(own)).get(own)).hasSize(1);
         assertThat(hubs().placements(HubId.stream("ada"))).hasSize(1);
     }
