@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.fact.Fact;
@@ -204,7 +205,7 @@ final class MeetingsWidgetTest implements WidgetContract {
 
     @Test
     void whatIsOlderThanATeamIsHiddenIsLeftOutForWhoeverDoesNotSeeIt() {
-        MeetingsData data = (MeetingsData) hostileData().get("meetings");
+        MeetingsData data = (MeetingsData) Objects.requireNonNull(hostileData().get("meetings"));
 
         assertThat(data.hubs()).containsExactly(HubId.team("x"));
         assertThat(data.only(Set.of())).isEqualTo(new MeetingsData(List.of(), List.of(), 1));
