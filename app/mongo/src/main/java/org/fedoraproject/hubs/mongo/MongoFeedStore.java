@@ -9,17 +9,21 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -45,9 +49,13 @@ public final class MongoFeedStore implements FeedStore {
 
     private static final String ENTRIES = "entries";
 
-    private static final Bson WHOLE = new Document();
+    private static final Bson WHOLE = Projections.exclude(HourCounts.FIELD);
 
     private static final Bson DAYS = Projections.include(DayCounts.FIELD);
+
+    private static final Bson HOURS = Projections.include(HourCounts.FIELD);
+
+    private static final Bson AGENTS = Projections.include("entries.at", "entries.agent");
 
     private static final Bson IDS = Projections.include("entries.id", "entries.at", "entries.events");
 
@@ -186,6 +194,7 @@ public final class MongoFeedStore implements FeedStore {
                 .append("$slice", Feed.MAX_ENTRIES);
         Document update = new Document("$push", new Document(ENTRIES, pushed));
         Document increments = DayCounts.increments(entries, today());
+        increments.putAll(HourCounts.increments(entries, today()));
         if (!increments.isEmpty()) {
             update.append("$inc", increments);
         }
@@ -203,6 +212,34 @@ public final class MongoFeedStore implements FeedStore {
                 asking("count the days of feed " + feed, () -> documents.find(Set.of(feed.value()), DAYS));
         forgetOldDays(found);
         return found.isEmpty() ? Map.of() : DayCounts.read(found.getFirst(), today());
+    }
+
+    /** Hours that no longer count are removed when somebody asks for them, which finds some at most once a day. */
+    @Override
+    public Map<Instant, Integer> hours(FeedId feed) {
+        List<Document> found =
+                asking("count the hours of feed " + feed, () -> documents.find(Set.of(feed.value()), HOURS));
+        forget(found, document -> HourCounts.stale(document, today()));
+        return found.isEmpty() ? Map.of() : HourCounts.read(found.getFirst(), today());
+    }
+
+    @Override
+    public Map<String, Instant> lastActs(Map<String, FeedId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> names = people.values().stream().map(FeedId::value).collect(Collectors.toSet());
+        Map<String, Document> found =
+                asking("read who did what in " + names.size() + " feeds", () -> documents.find(names, AGENTS)).stream()
+                        .collect(Collectors.toMap(document -> document.getString("_id"), document -> document));
+        Map<String, Instant> acts = new HashMap<>();
+        people.forEach((username, feed) ->
+                found.getOrDefault(feed.value(), new Document()).getList(ENTRIES, Document.class, List.of()).stream()
+                        .filter(entry -> username.equals(entry.getString("agent")))
+                        .map(entry -> entry.getDate("at").toInstant())
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(at -> acts.put(username, at)));
+        return acts;
     }
 
     @Override
@@ -230,15 +267,19 @@ public final class MongoFeedStore implements FeedStore {
 
     /** Days that no longer count are removed when somebody reads the feed, which finds some at most once a day. */
     private void forgetOldDays(List<Document> found) {
+        forget(found, document -> DayCounts.stale(document, today()));
+    }
+
+    private void forget(List<Document> found, Function<Document, Document> fields) {
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
         for (Document document : found) {
-            Document stale = DayCounts.stale(document, today());
+            Document stale = fields.apply(document);
             if (!stale.isEmpty()) {
                 updates.add(new UpdateOneModel<>(Filters.eq(document.getString("_id")), new Document("$unset", stale)));
             }
         }
         if (!updates.isEmpty()) {
-            asking("forget old days of " + updates.size() + " feeds", () -> documents.update(updates));
+            asking("forget old counts of " + updates.size() + " feeds", () -> documents.update(updates));
         }
     }
 

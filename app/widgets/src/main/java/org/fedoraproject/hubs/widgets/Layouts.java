@@ -38,8 +38,7 @@ public final class Layouts {
      */
     public NewHub plan(Hub hub, List<NewMember> members) {
         List<WidgetKind<?, ?>> wanted = widgets.all().stream()
-                .filter(kind -> kind.widget().profile().starts()
-                        && kind.widget().profile().standsOn().contains(hub.id().kind()))
+                .filter(kind -> kind.widget().profile().starts(hub.id().kind()))
                 .sorted(java.util.Comparator.comparingInt(
                         kind -> kind.widget().profile().order()))
                 .collect(java.util.stream.Collectors.toCollection(ArrayList::new));

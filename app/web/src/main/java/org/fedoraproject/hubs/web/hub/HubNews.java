@@ -25,8 +25,6 @@ public final class HubNews {
     /** The event that brings the columns of a hub's page up to date. */
     public static final String LAYOUT = "layout";
 
-    private static final Set<String> ABOUT_PEOPLE = Set.of("members", "teams");
-
     /** The others come with the age of their data; nobody sees there what they may not see ({@link CardData}). */
     private static final int MOST_CARDS = 1000;
 
@@ -100,9 +98,9 @@ public final class HubNews {
     private List<RefreshWidget> aboutPeople(HubId hub) {
         List<RefreshWidget> wanted = new ArrayList<>();
         for (WidgetPlacement placement : hubs.placements(hub)) {
-            if (ABOUT_PEOPLE.contains(placement.kind())) {
-                wanted.addAll(all(placement));
-            }
+            widgets.find(placement.kind())
+                    .filter(kind -> kind.widget().showsPeople())
+                    .ifPresent(kind -> wanted.addAll(all(placement)));
         }
         return wanted;
     }
