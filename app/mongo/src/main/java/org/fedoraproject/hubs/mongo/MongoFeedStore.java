@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,7 +56,10 @@ public final class MongoFeedStore implements FeedStore {
 
     private static final Bson HOURS = Projections.include(HourCounts.FIELD);
 
-    private static final Bson AGENTS = Projections.include("entries.at", "entries.agent");
+    /** When the person whose feed it is last did something themselves. */
+    private static final String ACT = "act";
+
+    private static final Bson ACTS = Projections.include(ACT);
 
     private static final Bson IDS = Projections.include("entries.id", "entries.at", "entries.events");
 
@@ -198,6 +202,7 @@ public final class MongoFeedStore implements FeedStore {
         if (!increments.isEmpty()) {
             update.append("$inc", increments);
         }
+        act(feed, entries).ifPresent(at -> update.append("$max", new Document(ACT, at)));
         return new UpdateOneModel<>(filter, update);
     }
 
@@ -229,17 +234,24 @@ public final class MongoFeedStore implements FeedStore {
             return Map.of();
         }
         Set<String> names = people.values().stream().map(FeedId::value).collect(Collectors.toSet());
-        Map<String, Document> found =
-                asking("read who did what in " + names.size() + " feeds", () -> documents.find(names, AGENTS)).stream()
-                        .collect(Collectors.toMap(document -> document.getString("_id"), document -> document));
+        Map<String, Instant> byFeed = new HashMap<>();
+        asking("read when people were active in " + names.size() + " feeds", () -> documents.find(names, ACTS))
+                .forEach(document -> Optional.ofNullable(document.getDate(ACT))
+                        .ifPresent(at -> byFeed.put(document.getString("_id"), at.toInstant())));
         Map<String, Instant> acts = new HashMap<>();
         people.forEach((username, feed) ->
-                found.getOrDefault(feed.value(), new Document()).getList(ENTRIES, Document.class, List.of()).stream()
-                        .filter(entry -> username.equals(entry.getString("agent")))
-                        .map(entry -> entry.getDate("at").toInstant())
-                        .max(Comparator.naturalOrder())
-                        .ifPresent(at -> acts.put(username, at)));
+                Optional.ofNullable(byFeed.get(feed.value())).ifPresent(at -> acts.put(username, at)));
         return acts;
+    }
+
+    /** The latest of these entries that tells what the person did whose feed it is. */
+    private Optional<Date> act(String feed, List<FeedEntry> entries) {
+        return entries.stream()
+                .filter(entry -> feed.equals("u/" + entry.agent()))
+                .map(FeedEntry::at)
+                .filter(at -> Feed.isCounted(at.atZone(ZoneOffset.UTC).toLocalDate(), today()))
+                .max(Comparator.naturalOrder())
+                .map(Date::from);
     }
 
     @Override

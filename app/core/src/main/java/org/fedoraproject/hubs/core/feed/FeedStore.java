@@ -42,10 +42,10 @@ public interface FeedStore {
     Map<Instant, Integer> hours(FeedId feed);
 
     /**
-     * When people last did something themselves, as far as feeds remember, in one round trip. What others did to them or asked of them does
-     * not count; whoever did nothing that is still in their feed is left out.
+     * When people last did something themselves, as far as their own feeds know, in one round trip. What others did to them or asked of them
+     * does not count; whoever did nothing within the days that are counted is left out.
      *
-     * @param people whose feed is which, by username
+     * @param people their own feeds by username
      */
     Map<String, Instant> lastActs(Map<String, FeedId> people);
 

@@ -79,6 +79,11 @@ public final class InMemoryFeedStore implements FeedStore {
         return Map.copyOf(kept);
     }
 
+    private boolean isCounted(FeedEntry entry) {
+        return Feed.isCounted(
+                entry.at().atZone(ZoneOffset.UTC).toLocalDate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
     private boolean isCounted(Instant hour) {
         return Feed.hasHours(hour.atZone(ZoneOffset.UTC).toLocalDate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
     }
@@ -87,7 +92,7 @@ public final class InMemoryFeedStore implements FeedStore {
     public Map<String, Instant> lastActs(Map<String, FeedId> people) {
         Map<String, Instant> acts = new TreeMap<>();
         people.forEach((username, feed) -> read(feed).entries().stream()
-                .filter(entry -> username.equals(entry.agent()))
+                .filter(entry -> username.equals(entry.agent()) && isCounted(entry))
                 .findFirst()
                 .ifPresent(entry -> acts.put(username, entry.at())));
         return Map.copyOf(acts);
