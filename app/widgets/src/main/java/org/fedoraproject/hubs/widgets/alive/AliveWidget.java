@@ -83,9 +83,11 @@ final class AliveWidget implements Widget<NoSettings, AliveView> {
                 .count();
         Map<LocalDate, Integer> days = context.feeds().days(context.hub().id().feed()).entrySet().stream()
                 .filter(day -> !day.getKey().isBefore(first))
-                .collect(Collectors.toMap(Map.Entry::getKey, day -> day.getValue().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        day -> day.getValue().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()));
         return new AliveData((int) active, days);
     }
 }

@@ -36,7 +36,8 @@ final class AliveWidgetTest implements WidgetContract {
 
     @Test
     void comparesThirtyDaysWithTheThirtyBefore() {
-        Stage more = alive(2, Map.of(TODAY, 6, TODAY.minusDays(29), 6, TODAY.minusDays(30), 10, TODAY.minusDays(60), 99));
+        Stage more =
+                alive(2, Map.of(TODAY, 6, TODAY.minusDays(29), 6, TODAY.minusDays(30), 10, TODAY.minusDays(60), 99));
         assertThat(more.html())
                 .contains("<dt>members active in 30 days</dt><dd>2</dd>", "<dd>12</dd>")
                 .contains("20 % more than in the 30 days before");
