@@ -9,17 +9,22 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -45,9 +50,16 @@ public final class MongoFeedStore implements FeedStore {
 
     private static final String ENTRIES = "entries";
 
-    private static final Bson WHOLE = new Document();
+    private static final Bson WHOLE = Projections.exclude(HourCounts.FIELD);
 
     private static final Bson DAYS = Projections.include(DayCounts.FIELD);
+
+    private static final Bson HOURS = Projections.include(HourCounts.FIELD);
+
+    /** When the person whose feed it is last did something themselves. */
+    private static final String ACT = "act";
+
+    private static final Bson ACTS = Projections.include(ACT);
 
     private static final Bson IDS = Projections.include("entries.id", "entries.at", "entries.events");
 
@@ -186,9 +198,11 @@ public final class MongoFeedStore implements FeedStore {
                 .append("$slice", Feed.MAX_ENTRIES);
         Document update = new Document("$push", new Document(ENTRIES, pushed));
         Document increments = DayCounts.increments(entries, today());
+        increments.putAll(HourCounts.increments(entries, today()));
         if (!increments.isEmpty()) {
             update.append("$inc", increments);
         }
+        act(feed, entries).ifPresent(at -> update.append("$max", new Document(ACT, at)));
         return new UpdateOneModel<>(filter, update);
     }
 
@@ -203,6 +217,41 @@ public final class MongoFeedStore implements FeedStore {
                 asking("count the days of feed " + feed, () -> documents.find(Set.of(feed.value()), DAYS));
         forgetOldDays(found);
         return found.isEmpty() ? Map.of() : DayCounts.read(found.getFirst(), today());
+    }
+
+    /** Hours that no longer count are removed when somebody asks for them, which finds some at most once a day. */
+    @Override
+    public Map<Instant, Integer> hours(FeedId feed) {
+        List<Document> found =
+                asking("count the hours of feed " + feed, () -> documents.find(Set.of(feed.value()), HOURS));
+        forget(found, document -> HourCounts.stale(document, today()));
+        return found.isEmpty() ? Map.of() : HourCounts.read(found.getFirst(), today());
+    }
+
+    @Override
+    public Map<String, Instant> lastActs(Map<String, FeedId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> names = people.values().stream().map(FeedId::value).collect(Collectors.toSet());
+        Map<String, Instant> byFeed = new HashMap<>();
+        asking("read when people were active in " + names.size() + " feeds", () -> documents.find(names, ACTS))
+                .forEach(document -> Optional.ofNullable(document.getDate(ACT))
+                        .ifPresent(at -> byFeed.put(document.getString("_id"), at.toInstant())));
+        Map<String, Instant> acts = new HashMap<>();
+        people.forEach((username, feed) ->
+                Optional.ofNullable(byFeed.get(feed.value())).ifPresent(at -> acts.put(username, at)));
+        return acts;
+    }
+
+    /** The latest of these entries that tells what the person did whose feed it is. */
+    private Optional<Date> act(String feed, List<FeedEntry> entries) {
+        return entries.stream()
+                .filter(entry -> feed.equals("u/" + entry.agent()))
+                .map(FeedEntry::at)
+                .filter(at -> Feed.isCounted(at.atZone(ZoneOffset.UTC).toLocalDate(), today()))
+                .max(Comparator.naturalOrder())
+                .map(Date::from);
     }
 
     @Override
@@ -230,15 +279,19 @@ public final class MongoFeedStore implements FeedStore {
 
     /** Days that no longer count are removed when somebody reads the feed, which finds some at most once a day. */
     private void forgetOldDays(List<Document> found) {
+        forget(found, document -> DayCounts.stale(document, today()));
+    }
+
+    private void forget(List<Document> found, Function<Document, Document> fields) {
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
         for (Document document : found) {
-            Document stale = DayCounts.stale(document, today());
+            Document stale = fields.apply(document);
             if (!stale.isEmpty()) {
                 updates.add(new UpdateOneModel<>(Filters.eq(document.getString("_id")), new Document("$unset", stale)));
             }
         }
         if (!updates.isEmpty()) {
-            asking("forget old days of " + updates.size() + " feeds", () -> documents.update(updates));
+            asking("forget old counts of " + updates.size() + " feeds", () -> documents.update(updates));
         }
     }
 

@@ -62,6 +62,15 @@ interface HubRepository extends GenericRepository<HubRow, Long> {
     @Query(PAGE + " AND search_text LIKE :pattern" + PAGE_END + SUMMARY)
     List<SummaryRow> search(String kind, String pattern, int offset, int limit);
 
+    @Query("""
+            SELECT h.kind || '/' || h.name FROM hub h
+             WHERE (h.kind, h.name) IN (SELECT * FROM unnest(:kinds, :names))
+               AND h.visibility = 'PUBLIC' AND NOT h.archived AND NOT h.unlisted
+            """)
+    List<String> listed(
+            @TypeDef(type = DataType.STRING_ARRAY) String[] kinds,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] names);
+
     @Query("SELECT count(*)" + LISTED)
     int countListed(String kind);
 

@@ -65,6 +65,15 @@ public final class PostgresHubStore implements HubStore {
     }
 
     @Override
+    public Set<HubId> listed(Collection<HubId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : StoreCall.run("find listed hubs", () -> hubs.listed(Names.kinds(ids), Names.names(ids))).stream()
+                        .map(HubId::ofPath)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Set<String> existingPeople(Collection<String> usernames) {
         String[] names = usernames.stream().filter(HubId::isName).distinct().toArray(String[]::new);
         return names.length == 0

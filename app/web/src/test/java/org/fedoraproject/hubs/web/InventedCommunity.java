@@ -195,6 +195,18 @@ final class InventedCommunity {
         return entry;
     }
 
+    /** A hub's feed is full. */
+    void busy(HubId hub) {
+        for (int i = 0; i < 100; i++) {
+            Sentence said = Sentence.start()
+                    .person("diego")
+                    .text(" pushed ")
+                    .object("commit " + i)
+                    .end();
+            entry(Instant.now().minus(Duration.ofMinutes(30L * i)), "diego", said, "commit", hub);
+        }
+    }
+
     /** Something happens and stands in the feeds of these hubs. */
     FeedEntry entry(Instant at, @Nullable String agent, Sentence said, String icon, HubId... hubs) {
         number++;

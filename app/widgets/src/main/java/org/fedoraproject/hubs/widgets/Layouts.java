@@ -58,8 +58,7 @@ public final class Layouts {
     }
 
     private static boolean starts(WidgetKind<?, ?> kind, Hub hub) {
-        WidgetProfile<?> profile = kind.widget().profile();
-        return profile.starts() && profile.standsOn().contains(hub.id().kind());
+        return kind.widget().profile().starts(hub.id().kind());
     }
 
     /** Brings into all layouts what every hub starts with and they were never offered. Returns how many hubs were changed. */

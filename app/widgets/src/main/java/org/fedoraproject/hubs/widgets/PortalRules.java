@@ -43,7 +43,7 @@ final class PortalRules implements WidgetRules {
                 profile.kind(),
                 profile.standsOn(),
                 profile.columns(),
-                profile.starts(),
+                profile.startsOn(),
                 profile.order(),
                 configuration -> kind.settle(configuration, locale));
     }

@@ -42,6 +42,11 @@ public interface Widget<C extends Record, V extends Record> {
         return false;
     }
 
+    /** Whether its data tells who is what on its hub: it is then computed anew as soon as somebody's standing there changes. */
+    default boolean showsPeople() {
+        return false;
+    }
+
     /** What workers compute for it; empty when everything it shows is at hand in a page view. Names are unique within the widget. */
     default List<CachedFunction<C, ?>> functions() {
         return List.of();

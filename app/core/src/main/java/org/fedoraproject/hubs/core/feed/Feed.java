@@ -17,8 +17,11 @@ public record Feed(FeedId id, List<FeedEntry> entries, Map<LocalDate, Map<String
     /** Most entries of a feed (the original's rule). */
     public static final int MAX_ENTRIES = 100;
 
-    /** Days of counts that are kept: twelve weeks and the rest of the current one. */
-    public static final int DAYS_KEPT = 12 * 7 + 7;
+    /** Days of counts that are kept: a year of whole weeks. */
+    public static final int DAYS_KEPT = 53 * 7;
+
+    /** Days of which the counts by hour are kept: twelve weeks. */
+    public static final int DAYS_WITH_HOURS = 12 * 7;
 
     /**
      * Whether entries of a day are counted: none older than is kept, and none of a far future, so that forged times cannot fill a store.
@@ -33,6 +36,16 @@ public record Feed(FeedId id, List<FeedEntry> entries, Map<LocalDate, Map<String
     /** With other entries, such as those that somebody may read; its counts stay. */
     public Feed withEntries(List<FeedEntry> others) {
         return new Feed(id, others, days);
+    }
+
+    /**
+     * Whether entries of a day are counted by hour, too.
+     *
+     * @param day of the entry, UTC
+     * @param today the present day, UTC
+     */
+    public static boolean hasHours(LocalDate day, LocalDate today) {
+        return isCounted(day, today) && !day.isBefore(today.minusDays(DAYS_WITH_HOURS));
     }
 
     /** A feed that nothing has happened in. */

@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.core.feed;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,22 @@ public interface FeedStore {
     default Map<LocalDate, Map<String, Integer>> days(FeedId feed) {
         return read(feed).days();
     }
+
+    /**
+     * Entries ever taken in by the hour that they happened in, for the last {@value Feed#DAYS_WITH_HOURS} days at least, whether the feed
+     * still holds them or not; hours without any are left out.
+     *
+     * @return counts by the instant that the hour begins at (UTC)
+     */
+    Map<Instant, Integer> hours(FeedId feed);
+
+    /**
+     * When people last did something themselves, as far as their own feeds know, in one round trip. What others did to them or asked of them
+     * does not count; whoever did nothing within the days that are counted is left out.
+     *
+     * @param people their own feeds by username
+     */
+    Map<String, Instant> lastActs(Map<String, FeedId> people);
 
     /** Several feeds in one round trip; every id asked for is in the answer. */
     Map<FeedId, Feed> readAll(Collection<FeedId> feeds);

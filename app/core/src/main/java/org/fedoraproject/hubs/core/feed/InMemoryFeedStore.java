@@ -1,8 +1,10 @@
 package org.fedoraproject.hubs.core.feed;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryFeedStore implements FeedStore {
 
     private final Map<FeedId, Feed> feeds = new ConcurrentHashMap<>();
+    private final Map<FeedId, Map<Instant, Integer>> hours = new ConcurrentHashMap<>();
     private final Clock clock;
 
     /** An empty store that takes the time from the system. */
@@ -41,6 +44,7 @@ public final class InMemoryFeedStore implements FeedStore {
         if (feed.entries().stream().anyMatch(entry::tellsTheSameAs)) {
             return feed;
         }
+        hours.merge(id, Map.of(entry.at().truncatedTo(ChronoUnit.HOURS), 1), this::countedHours);
         List<FeedEntry> entries = new ArrayList<>(feed.entries());
         entries.add(entry);
         entries.sort(FeedEntry.NEWEST_FIRST);
@@ -59,6 +63,39 @@ public final class InMemoryFeedStore implements FeedStore {
             days.put(day, Map.copyOf(counts));
         }
         return Map.copyOf(days);
+    }
+
+    private Map<Instant, Integer> countedHours(Map<Instant, Integer> present, Map<Instant, Integer> added) {
+        Map<Instant, Integer> sums = new TreeMap<>(present);
+        added.forEach((hour, count) -> sums.merge(hour, count, Integer::sum));
+        sums.keySet().removeIf(hour -> !isCounted(hour));
+        return Map.copyOf(sums);
+    }
+
+    @Override
+    public Map<Instant, Integer> hours(FeedId feed) {
+        Map<Instant, Integer> kept = new TreeMap<>(hours.getOrDefault(feed, Map.of()));
+        kept.keySet().removeIf(hour -> !isCounted(hour));
+        return Map.copyOf(kept);
+    }
+
+    private boolean isCounted(FeedEntry entry) {
+        return Feed.isCounted(
+                entry.at().atZone(ZoneOffset.UTC).toLocalDate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
+    private boolean isCounted(Instant hour) {
+        return Feed.hasHours(hour.atZone(ZoneOffset.UTC).toLocalDate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
+    @Override
+    public Map<String, Instant> lastActs(Map<String, FeedId> people) {
+        Map<String, Instant> acts = new TreeMap<>();
+        people.forEach((username, feed) -> read(feed).entries().stream()
+                .filter(entry -> username.equals(entry.agent()) && isCounted(entry))
+                .findFirst()
+                .ifPresent(entry -> acts.put(username, entry.at())));
+        return Map.copyOf(acts);
     }
 
     @Override

@@ -51,6 +51,9 @@ public interface HubStore {
     /** How many hubs {@link #list} would find without limit. */
     int count(HubKind kind, String query);
 
+    /** Which of these hubs {@link #list} shows: public, not archived, of nobody who hides from lists. One round trip. */
+    Set<HubId> listed(Collection<HubId> ids);
+
     /** The widgets on a hub in page order: main column first, then by position. */
     List<WidgetPlacement> placements(HubId hub);
 

@@ -273,6 +273,14 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
         return locked(() -> (int) matching(kind, query).count());
     }
 
+    @Override
+    public Set<HubId> listed(Collection<HubId> ids) {
+        return locked(() -> known(ids)
+                .filter(this::isListed)
+                .map(stored -> stored.hub().id())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
     private Stream<StoredHub> matching(HubKind kind, String query) {
         String part = PlainText.clean(query, 200).toLowerCase(Locale.ROOT);
         return hubs.values().stream().filter(stored -> {

@@ -32,7 +32,7 @@ public final class LayoutMerge {
 
     private static List<Rule> starting(HubKind hub, WidgetRules rules) {
         return rules.all().stream()
-                .filter(rule -> rule.starts() && rule.standsOn().contains(hub))
+                .filter(rule -> rule.startsOn().contains(hub) && rule.standsOn().contains(hub))
                 .sorted(Comparator.comparingInt(Rule::order).thenComparing(Rule::kind))
                 .toList();
     }

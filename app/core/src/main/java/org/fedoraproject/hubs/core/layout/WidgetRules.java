@@ -42,7 +42,7 @@ public interface WidgetRules {
      * @param kind of which widget
      * @param standsOn hubs it may stand on
      * @param columns where it may stand; the first is where it is put
-     * @param starts whether every such hub has one from the start
+     * @param startsOn hubs that have one from the start
      * @param order where it starts among the others of its column; lower is higher up
      * @param settings looks at a configuration that somebody asks for
      */
@@ -50,13 +50,14 @@ public interface WidgetRules {
             String kind,
             Set<HubKind> standsOn,
             List<Column> columns,
-            boolean starts,
+            Set<HubKind> startsOn,
             int order,
             Function<JsonNode, Settled> settings) {
         /** Copies the collections. */
         public Rule {
             standsOn = Set.copyOf(standsOn);
             columns = List.copyOf(columns);
+            startsOn = Set.copyOf(startsOn);
         }
     }
 

@@ -175,11 +175,47 @@ public interface FeedStoreContract {
 
     @Test
     default void countsNoDayOfTheFarPastOrFuture() {
-        long year = Duration.ofDays(365).toSeconds();
-        store().append(into(ADA, List.of(entry("old", -year), entry("new", year))));
+        long years = Duration.ofDays(2 * 365).toSeconds();
+        store().append(into(ADA, List.of(entry("old", -years), entry("new", years))));
 
         assertThat(ids(store().read(ADA))).containsExactly("new", "old");
         assertThat(store().read(ADA).days()).isEmpty();
+    }
+
+    @Test
+    default void countsAYearOfDaysAndTwelveWeeksOfHours() {
+        long day = Duration.ofDays(1).toSeconds();
+        store().append(into(
+                ADA,
+                List.of(
+                        entry("noon", 0),
+                        entry("half past", 1800),
+                        entry("two", 7200),
+                        entry("last month", -30 * day),
+                        entry("last spring", -300 * day))));
+        store().append(into(ADA, List.of(entry("noon", 0))));
+
+        assertThat(store().hours(ADA))
+                .isEqualTo(Map.of(
+                        FeedFixture.NOON,
+                        2,
+                        FeedFixture.NOON.plusSeconds(7200),
+                        1,
+                        FeedFixture.NOON.minusSeconds(30 * day),
+                        1));
+        assertThat(store().days(ADA)).containsOnlyKeys(DAY, DAY.minusDays(30), DAY.minusDays(300));
+        assertThat(store().hours(DESIGN)).isEmpty();
+    }
+
+    @Test
+    default void knowsWhenPeopleLastDidSomethingThemselves() {
+        FeedId ben = new FeedId("u/ben");
+        store().append(into(ADA, entries(0, 3)));
+        store().append(into(ben, entries(5, 7)));
+
+        assertThat(store().lastActs(Map.of("ada", ADA, "ben", ben, "eve", new FeedId("u/eve"))))
+                .isEqualTo(Map.of("ada", FeedFixture.NOON.plusSeconds(2)));
+        assertThat(store().lastActs(Map.of())).isEmpty();
     }
 
     @Test

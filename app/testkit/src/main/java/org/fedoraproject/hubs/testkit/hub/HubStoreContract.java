@@ -57,6 +57,27 @@ public interface HubStoreContract {
     }
 
     @Test
+    default void tellsWhichHubsAreListed() {
+        store().createMissing(List.of(
+                user("ada").plan(),
+                user("ben").visible(Visibility.PREVIEW).plan(),
+                user("eve").archived().plan(),
+                team("design").plan(),
+                team("secret").visible(Visibility.PRIVATE).plan()));
+
+        assertThat(store().listed(List.of(
+                        HubId.user("ada"),
+                        HubId.user("ada"),
+                        HubId.user("ben"),
+                        HubId.user("eve"),
+                        HubId.user("design"),
+                        HubId.team("design"),
+                        HubId.team("secret"))))
+                .containsExactlyInAnyOrder(HubId.user("ada"), HubId.team("design"));
+        assertThat(store().listed(List.of())).isEmpty();
+    }
+
+    @Test
     default void keepsAPersonsTimeZone() {
         Hub hub = new Hub(
                 HubId.user("ada"),

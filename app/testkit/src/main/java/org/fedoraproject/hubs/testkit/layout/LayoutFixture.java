@@ -48,13 +48,19 @@ public final class LayoutFixture implements WidgetRules {
                         rule("note", List.of(Column.SIDE, Column.MAIN), false, 500),
                         rule("watch", List.of(Column.SIDE, Column.MAIN), false, 500),
                         new Rule(
-                                "votes", Set.of(HubKind.TEAM), List.of(Column.SIDE), false, 500, LayoutFixture::settle))
+                                "votes",
+                                Set.of(HubKind.TEAM),
+                                List.of(Column.SIDE),
+                                Set.of(),
+                                500,
+                                LayoutFixture::settle))
                 .forEach(rule -> rules.put(rule.kind(), rule));
         return rules;
     }
 
     private static Rule rule(String kind, List<Column> columns, boolean starts, int order) {
-        return new Rule(kind, Set.of(HubKind.USER, HubKind.TEAM), columns, starts, order, LayoutFixture::settle);
+        Set<HubKind> both = Set.of(HubKind.USER, HubKind.TEAM);
+        return new Rule(kind, both, columns, starts ? both : Set.of(), order, LayoutFixture::settle);
     }
 
     private static Settled settle(JsonNode configuration) {

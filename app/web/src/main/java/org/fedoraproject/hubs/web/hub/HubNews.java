@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -13,6 +14,7 @@ import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 import org.fedoraproject.hubs.web.site.Stores;
+import org.fedoraproject.hubs.widgets.WidgetKind;
 import org.fedoraproject.hubs.widgets.Widgets;
 
 /** Tells open pages what somebody just changed here, after it was stored: they need not wait for the bus to say so. Thread-safe. */
@@ -24,8 +26,6 @@ public final class HubNews {
 
     /** The event that brings the columns of a hub's page up to date. */
     public static final String LAYOUT = "layout";
-
-    private static final Set<String> ABOUT_PEOPLE = Set.of("members", "teams");
 
     /** The others come with the age of their data; nobody sees there what they may not see ({@link CardData}). */
     private static final int MOST_CARDS = 1000;
@@ -66,7 +66,7 @@ public final class HubNews {
 
     /** A hub remembers something else that widgets of a kind show. */
     public void remembered(HubId id, String kind) {
-        updates.request(functions(id, Set.of(kind)));
+        updates.request(functions(id, each -> each.widget().profile().kind().equals(kind)));
     }
 
     /** A hub says something else of itself. */
@@ -103,18 +103,17 @@ public final class HubNews {
                 .guardedWhen(hub.visibility() == Visibility.PRIVATE);
     }
 
+    /** What tells who is on a hub. */
     private List<RefreshWidget> aboutPeople(HubId hub) {
-        return functions(hub, ABOUT_PEOPLE);
+        return functions(hub, kind -> kind.widget().showsPeople());
     }
 
-    private List<RefreshWidget> functions(HubId hub, Set<String> kinds) {
-        List<RefreshWidget> wanted = new ArrayList<>();
-        for (WidgetPlacement placement : hubs.placements(hub)) {
-            if (kinds.contains(placement.kind())) {
-                wanted.addAll(all(placement));
-            }
-        }
-        return wanted;
+    private List<RefreshWidget> functions(HubId hub, Predicate<WidgetKind<?, ?>> wanted) {
+        return hubs.placements(hub).stream()
+                .filter(placement ->
+                        widgets.find(placement.kind()).filter(wanted).isPresent())
+                .flatMap(placement -> all(placement).stream())
+                .toList();
     }
 
     /** Everything that a widget computes. */

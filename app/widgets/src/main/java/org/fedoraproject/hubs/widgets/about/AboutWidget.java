@@ -1,24 +1,16 @@
 package org.fedoraproject.hubs.widgets.about;
 
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.fedoraproject.hubs.core.hub.Hub;
-import org.fedoraproject.hubs.core.hub.HubLink;
 import org.fedoraproject.hubs.core.interest.Interest;
-import org.fedoraproject.hubs.core.text.SafeLink;
 import org.fedoraproject.hubs.widgets.Markdown;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.Shelf;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
-import org.jspecify.annotations.Nullable;
 
 /** What the hub says of itself. Has no cached data: the hub is at hand in every page view. */
 @Singleton
@@ -27,7 +19,8 @@ final class AboutWidget implements Widget<NoSettings, AboutView> {
     private static final WidgetProfile<NoSettings> PROFILE =
             WidgetProfile.of("about", Shelf.TEXT, new NoSettings()).startsAt(100);
 
-    private static final Map<String, String> SORTS = sorts();
+    /** What a team takes care of; how to reach it stands elsewhere. */
+    private static final List<String> SORTS = List.of("package", "repository", "calendar");
 
     @Override
     public WidgetProfile<NoSettings> profile() {
@@ -39,55 +32,24 @@ final class AboutWidget implements Widget<NoSettings, AboutView> {
         Hub hub = input.hub();
         return new AboutView(
                 Markdown.html(hub.description()),
-                localTime(input),
-                hub.timeZone(),
-                hub.links().stream().map(AboutWidget::link).toList(),
-                cares(hub.follows()));
+                SORTS.stream()
+                        .map(sort -> care(hub.follows(), sort, input.texts()))
+                        .filter(care -> !care.names().isEmpty())
+                        .toList());
     }
 
-    private static @Nullable String localTime(ViewInput<NoSettings> input) {
-        if (input.hub().timeZone() == null) {
-            return null;
-        }
-        try {
-            return input.now()
-                    .atZone(ZoneId.of(input.hub().timeZone()))
-                    .format(DateTimeFormatter.ofPattern("EEEE HH:mm", input.locale()));
-        } catch (DateTimeException e) {
-            return null;
-        }
+    @Override
+    public boolean isEmpty(AboutView view) {
+        return view.words().isEmpty() && view.cares().isEmpty();
     }
 
-    private static AboutView.Link link(HubLink link) {
-        String address = SafeLink.of(link.address()).orElse(null);
-        String text = address == null
-                ? ""
-                : address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
-        return new AboutView.Link(link.label(), address, text);
-    }
-
-    private static List<AboutView.Care> cares(List<Interest> follows) {
-        Map<String, List<String>> bySort = new LinkedHashMap<>();
-        SORTS.keySet().forEach(sort -> bySort.put(sort, new ArrayList<>()));
-        follows.forEach(interest ->
-                bySort.getOrDefault(interest.kind(), new ArrayList<>()).add(interest.name()));
-        List<AboutView.Care> out = new ArrayList<>();
-        SORTS.forEach((kind, sort) -> {
-            List<String> names = bySort.getOrDefault(kind, List.of());
-            if (!names.isEmpty()) {
-                out.add(new AboutView.Care(sort, names.stream().sorted().toList()));
-            }
-        });
-        return out;
-    }
-
-    private static Map<String, String> sorts() {
-        Map<String, String> sorts = new LinkedHashMap<>();
-        sorts.put("package", "Packages");
-        sorts.put("repository", "Repositories");
-        sorts.put("list", "Lists");
-        sorts.put("channel", "Channels");
-        sorts.put("calendar", "Calendars");
-        return sorts;
+    private static AboutView.Care care(List<Interest> follows, String sort, Texts texts) {
+        return new AboutView.Care(
+                texts.say("sort." + sort),
+                follows.stream()
+                        .filter(interest -> interest.kind().equals(sort))
+                        .map(Interest::name)
+                        .sorted()
+                        .toList());
     }
 }

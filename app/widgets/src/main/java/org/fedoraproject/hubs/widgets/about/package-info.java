@@ -1,4 +1,4 @@
-/** The visitor learns what this hub is and where else to find it. */
+/** The visitor learns what this hub is. */
 @NullMarked
 package org.fedoraproject.hubs.widgets.about;
 

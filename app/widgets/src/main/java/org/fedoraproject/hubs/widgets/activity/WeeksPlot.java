@@ -1,35 +1,43 @@
 package org.fedoraproject.hubs.widgets.activity;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.fedoraproject.hubs.widgets.Days;
+import org.fedoraproject.hubs.widgets.Texts;
 
-/** Lays the bars of the twelve weeks out: 150 pixels high, as wide as the widget. Stateless. */
-final class WeeksPlot {
+/**
+ * Lays the bars of some weeks out: 150 pixels high, as wide as the widget.
+ *
+ * @param weeks what is drawn
+ * @param texts its words
+ */
+record WeeksPlot(Weeks weeks, Texts texts) {
 
     private static final int HEIGHT = 150;
 
     private static final double LEFT = 6.0;
 
-    private static final double STEP = (100 - LEFT) / Weeks.COUNT;
+    /** Of the width that a week has, the bar takes so much. */
+    private static final double FILLED = 0.66;
 
-    private WeeksPlot() {}
+    /** Months and days are written under so many weeks at most. */
+    private static final int LABELS = 4;
 
-    static WeeksView draw(Weeks weeks, Locale locale) {
+    WeeksView draw() {
         int top = roundUp(weeks.highest());
         return new WeeksView(
-                true,
                 weeks.total(),
-                summary(weeks),
+                summary(),
                 top / 2,
                 top,
-                bars(weeks, top),
-                labels(weeks, locale),
-                series(weeks),
-                rows(weeks, locale));
+                decimal(step() * FILLED),
+                bars(top),
+                labels(),
+                series(),
+                rows());
     }
 
     /** The next even figure of one or two significant digits: a scale people can halve in their heads. */
@@ -42,18 +50,14 @@ final class WeeksPlot {
         return 2 * unit * steps;
     }
 
-    private static String summary(Weeks weeks) {
+    private String summary() {
         String most = weeks.byName().keySet().stream().findFirst().orElse("");
-        String figures = "; the figures are in the table below.";
-        return most.isEmpty()
-                ? "Nothing in twelve weeks."
-                : weeks.total() + (weeks.total() == 1 ? " activity" : " activities") + " in 12 weeks, most of them "
-                        + most + figures;
+        return texts.say("summary", Map.of("count", weeks.total(), "weeks", weeks.count(), "most", most));
     }
 
-    private static List<WeeksView.Bar> bars(Weeks weeks, int top) {
+    private List<WeeksView.Bar> bars(int top) {
         List<WeeksView.Bar> out = new ArrayList<>();
-        for (int week = 0; week < Weeks.COUNT; week++) {
+        for (int week = 0; week < weeks.count(); week++) {
             double floor = HEIGHT;
             int number = 0;
             for (int[] counts : weeks.byName().values()) {
@@ -63,7 +67,7 @@ final class WeeksPlot {
                 }
                 double height = counts[week] * (double) HEIGHT / top;
                 floor -= height;
-                boolean partial = week == Weeks.COUNT - 1;
+                boolean partial = week == weeks.count() - 1;
                 // A gap of a pixel and a half parts the series for eyes that do not part the colours.
                 out.add(new WeeksView.Bar(
                         "f" + number, partial, percent(week), decimal(floor), decimal(Math.max(1, height - 1.5))));
@@ -72,16 +76,17 @@ final class WeeksPlot {
         return out;
     }
 
-    private static List<WeeksView.Label> labels(Weeks weeks, Locale locale) {
+    private List<WeeksView.Label> labels() {
         List<WeeksView.Label> out = new ArrayList<>();
-        for (int week = 0; week <= Weeks.COUNT / 2; week += 3) {
-            out.add(new WeeksView.Label(percent(week), monday(weeks, week, locale), false));
+        int each = Math.max(1, weeks.count() / LABELS);
+        for (int week = 0; week <= weeks.count() * 2 / 3; week += each) {
+            out.add(new WeeksView.Label(percent(week), monday(week), false));
         }
-        out.add(new WeeksView.Label("100", "this week", true));
+        out.add(new WeeksView.Label("100", texts.say("present"), true));
         return out;
     }
 
-    private static List<WeeksView.Series> series(Weeks weeks) {
+    private List<WeeksView.Series> series() {
         List<WeeksView.Series> out = new ArrayList<>();
         for (Map.Entry<String, int[]> entry : weeks.byName().entrySet()) {
             out.add(new WeeksView.Series(
@@ -92,29 +97,33 @@ final class WeeksPlot {
         return out;
     }
 
-    private static List<WeeksView.Row> rows(Weeks weeks, Locale locale) {
-        return IntStream.range(0, Weeks.COUNT)
+    private List<WeeksView.Row> rows() {
+        return IntStream.range(0, weeks.count())
                 .mapToObj(week -> new WeeksView.Row(
-                        week == Weeks.COUNT - 1 ? "this week" : monday(weeks, week, locale),
+                        week == weeks.count() - 1 ? texts.say("present") : monday(week),
                         weeks.byName().values().stream()
                                 .map(counts -> counts[week])
                                 .toList()))
                 .toList();
     }
 
-    private static String monday(Weeks weeks, int week, Locale locale) {
-        return weeks.first().plusWeeks(week).format(DateTimeFormatter.ofPattern("d MMM", locale));
+    private String monday(int week) {
+        return Days.small(weeks.first().plusWeeks(week), texts.locale());
     }
 
-    private static String percent(int week) {
-        return decimal(LEFT + week * STEP);
+    private double step() {
+        return (100 - LEFT) / weeks.count();
+    }
+
+    private String percent(int week) {
+        return decimal(LEFT + week * step());
     }
 
     private static String decimal(double figure) {
         return String.format(Locale.ROOT, "%.1f", figure);
     }
 
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    private String capital(String name) {
+        return name.substring(0, 1).toUpperCase(texts.locale()) + name.substring(1);
     }
 }

@@ -5,22 +5,22 @@ import java.util.List;
 /**
  * What the template sees: a plot of stacked bars and the same figures as a table.
  *
- * @param known whether the data was there
  * @param total activities in all weeks
  * @param summary the plot in words, for who cannot see it
  * @param half figure at the middle line
  * @param top figure at the upper line
+ * @param width of each bar, percent
  * @param bars one a week and series, where there is anything
  * @param labels under the plot
  * @param series most frequent first
  * @param rows of the table, one a week, oldest first
  */
 record WeeksView(
-        boolean known,
         int total,
         String summary,
         int half,
         int top,
+        String width,
         List<Bar> bars,
         List<Label> labels,
         List<Series> series,

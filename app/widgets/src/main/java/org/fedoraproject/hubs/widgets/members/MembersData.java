@@ -1,5 +1,6 @@
 package org.fedoraproject.hubs.widgets.members;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the cache keeps.
  *
  * @param total owners and members
- * @param first the first of them, owners first
+ * @param first some of them: owners first, then whoever was active last
  */
 record MembersData(int total, List<Person> first) {
 
@@ -20,6 +21,11 @@ record MembersData(int total, List<Person> first) {
      * @param username account name
      * @param title what people call them
      * @param owner whether they own the team's hub
+     * @param active when they last did something; absent when nobody knows, or when they hide
      */
-    record Person(String username, @Nullable String title, boolean owner) {}
+    record Person(
+            String username,
+            @Nullable String title,
+            boolean owner,
+            @Nullable Instant active) {}
 }

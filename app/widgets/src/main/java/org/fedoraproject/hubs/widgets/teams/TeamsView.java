@@ -6,11 +6,9 @@ import org.fedoraproject.hubs.widgets.Avatar;
 /**
  * What the template sees.
  *
- * @param known whether the data was there
- * @param name of the person
- * @param rows their teams
+ * @param rows the person's teams
  */
-record TeamsView(boolean known, String name, List<Row> rows) {
+record TeamsView(List<Row> rows) {
 
     /**
      * @param avatar tile

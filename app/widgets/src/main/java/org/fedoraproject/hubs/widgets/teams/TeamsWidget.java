@@ -3,6 +3,7 @@ package org.fedoraproject.hubs.widgets.teams;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.hub.Hub;
@@ -14,6 +15,7 @@ import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.Shelf;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.fedoraproject.hubs.widgets.ViewInput;
 import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
@@ -22,9 +24,8 @@ import org.fedoraproject.hubs.widgets.WidgetProfile;
 @Singleton
 final class TeamsWidget implements Widget<NoSettings, TeamsView> {
 
-    private static final WidgetProfile<NoSettings> PROFILE = WidgetProfile.of("teams", Shelf.PEOPLE, new NoSettings())
-            .on(HubKind.USER)
-            .startsAt(300);
+    private static final WidgetProfile<NoSettings> PROFILE =
+            WidgetProfile.of("teams", Shelf.PEOPLE, new NoSettings()).on(HubKind.USER);
 
     private static final CachedFunction<NoSettings, TeamsData> TEAMS = new CachedFunction<>(
             "teams",
@@ -54,23 +55,35 @@ final class TeamsWidget implements Widget<NoSettings, TeamsView> {
     }
 
     @Override
+    public boolean showsPeople() {
+        return true;
+    }
+
+    @Override
     public List<CachedFunction<NoSettings, ?>> functions() {
         return List.of(TEAMS);
     }
 
     @Override
     public TeamsView view(ViewInput<NoSettings> input) {
-        List<TeamsView.Row> rows = input.data(TEAMS).stream()
+        return new TeamsView(input.data(TEAMS).stream()
                 .flatMap(data -> data.teams().stream())
-                .map(TeamsWidget::row)
-                .toList();
-        return new TeamsView(input.data(TEAMS).isPresent(), input.hub().title(), rows);
+                .map(team -> row(team, input.texts()))
+                .toList());
     }
 
-    private static TeamsView.Row row(TeamsData.Team team) {
+    @Override
+    public boolean isEmpty(TeamsView view) {
+        return view.rows().isEmpty();
+    }
+
+    private static TeamsView.Row row(TeamsData.Team team, Texts texts) {
         HubId hub = HubId.team(team.name());
         String title = team.title() == null || team.title().isBlank() ? team.name() : team.title();
-        String members = team.members() == 1 ? "1 member" : team.members() + " members";
-        return new TeamsView.Row(Avatar.of(hub, title), "/" + hub.path() + "/", title, members);
+        return new TeamsView.Row(
+                Avatar.of(hub, title),
+                "/" + hub.path() + "/",
+                title,
+                texts.say("members", Map.of("count", team.members())));
     }
 }

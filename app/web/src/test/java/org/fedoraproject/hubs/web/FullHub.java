@@ -1,0 +1,80 @@
+package org.fedoraproject.hubs.web;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubKind;
+import org.fedoraproject.hubs.core.hub.NewHub;
+import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
+import org.fedoraproject.hubs.core.hub.Visibility;
+import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.widgets.Sample;
+import org.fedoraproject.hubs.widgets.WidgetKind;
+import org.fedoraproject.hubs.widgets.Widgets;
+
+/** Hubs with as many widgets as one likes, of every kind that this portal has, showing their samples from a warm cache. Not thread-safe. */
+final class FullHub implements AutoCloseable {
+
+    private final WebFixture web;
+    private final ApplicationContext context = ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .deduceCloudEnvironment(false)
+            .environments("none")
+            .start();
+    private final List<WidgetKind<?, ?>> kinds;
+
+    FullHub(WebFixture web) {
+        this.web = web;
+        this.kinds = context.getBean(Widgets.class).all().stream()
+                .filter(kind -> kind.widget().profile().standsOn().contains(HubKind.TEAM))
+                .filter(kind -> !kind.widget().getClass().getPackageName().equals(BrokenWidget.class.getPackageName()))
+                .sorted((a, b) ->
+                        Boolean.compare(b.widget().showsFeed(), a.widget().showsFeed()))
+                .toList();
+    }
+
+    /** How many kinds of widgets there are for teams. */
+    int kinds() {
+        return kinds.size();
+    }
+
+    /** Makes a team's hub: the feed first, then all other kinds, then all of them again. */
+    HubId of(String name, int widgets) {
+        HubId id = HubId.team(name);
+        NewHub plan = web.community.plan(id, name, "", Visibility.PUBLIC, List.of());
+        Instant now = Instant.now();
+        List<NewPlacement> placed = new ArrayList<>();
+        for (int i = 0; i < widgets; i++) {
+            WidgetKind<?, ?> kind = kinds.get(i % kinds.size());
+            placed.add(new NewPlacement(
+                    kind.widget().profile().kind(),
+                    kind.widget().profile().column(),
+                    i,
+                    Sample.of(kind, now).configuration(),
+                    kind.widget().showsFeed(),
+                    Set.of()));
+        }
+        web.twins.hubs.createMissing(List.of(new NewHub(plan.hub(), Set.of(), placed, List.of())));
+        web.twins.hubs.placements(id).forEach(placement -> warm(placement, now));
+        web.community.busy(id);
+        return id;
+    }
+
+    private void warm(WidgetPlacement placement, Instant now) {
+        kinds.stream()
+                .filter(kind -> kind.widget().profile().kind().equals(placement.kind()))
+                .forEach(kind -> Sample.of(kind, now)
+                        .cached()
+                        .forEach((function, value) ->
+                                web.twins.cache.put(kind.key(placement, function), value, Duration.ofDays(1))));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
