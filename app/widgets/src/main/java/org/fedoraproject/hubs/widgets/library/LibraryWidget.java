@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.library.LibraryLink;
 import org.fedoraproject.hubs.core.text.SafeLink;
 import org.fedoraproject.hubs.widgets.Avatar;
@@ -22,7 +23,7 @@ import org.fedoraproject.hubs.widgets.WidgetProfile;
 final class LibraryWidget implements Widget<LibraryConfig, LibraryView> {
 
     private static final WidgetProfile<LibraryConfig> PROFILE =
-            WidgetProfile.of("library", Shelf.TEXT, LibraryConfig.DEFAULT).startsAt(340);
+            WidgetProfile.of("library", Shelf.TEXT, LibraryConfig.DEFAULT).startsAt(340, HubKind.TEAM);
 
     private static final CachedFunction<LibraryConfig, LibraryData> LINKS = new CachedFunction<>(
             "links",
