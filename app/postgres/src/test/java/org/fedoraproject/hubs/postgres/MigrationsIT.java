@@ -31,7 +31,10 @@ final class MigrationsIT {
             }
         }
 
-        assertThat(new Migrations(database.configuration()).status()).hasSize(applied);
+        // Beside what was applied the history notes that the schema was made.
+        assertThat(new Migrations(database.configuration()).status())
+                .filteredOn(step -> String.valueOf(step.version()).matches("[0-9]+"))
+                .hasSize(applied);
         assertThat(new Migrations(database.configuration()).status())
                 .filteredOn(step -> step.version().equals("1"))
                 .singleElement()

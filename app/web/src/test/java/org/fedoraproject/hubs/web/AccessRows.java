@@ -69,6 +69,13 @@ final class AccessRows {
                 Row.get(
                         place -> "/" + place.id().path() + "/columns",
                         (caller, place) -> caller.sees(place) ? FOUND : NOTHING));
+        for (String ending : List.of("atom", "json", "as2.json")) {
+            rows.put(
+                    "GET " + hub + "/feed." + ending,
+                    Row.get(
+                            place -> "/" + place.id().path() + "/feed." + ending,
+                            (caller, place) -> caller.sees(place) ? FOUND : NOTHING));
+        }
         rows.put(
                 "GET " + hub + "/widgets/{number:[0-9]+}",
                 Row.get(

@@ -68,7 +68,8 @@ final class HubPageAssembler {
         HubPage.Header own = headers.of(seen, teams.size());
         HubPage.Header header = look.asThemselves() ? own : own.still();
         // The head is for everybody who sees the page, and so is the word that it changed.
-        Frame frame = frame(hub, seen.may(Action.SEE_HEADER) ? live : null, open ? teams : List.of());
+        Frame plain = frame(hub, seen.may(Action.SEE_HEADER) ? live : null, open ? teams : List.of());
+        Frame frame = open ? plain.withFeed("/" + hub.id().path() + "/feed") : plain;
         if (!open) {
             String closed = seen.may(Action.SEE_HEADER)
                     ? PageTexts.here().say("hub.closed", Map.of("title", hub.title()))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param exploring whether the page is part of Explore
  * @param nearbyTitle heading over {@code nearby}
  * @param nearby hubs worth a link in the rail; empty for none
+ * @param feed what the names of its feed's files are added to; absent where programs find none
  */
 public record Frame(
         String title,
@@ -22,7 +23,25 @@ public record Frame(
         @Nullable Live live,
         boolean exploring,
         String nearbyTitle,
-        List<Nearby> nearby) {
+        List<Nearby> nearby,
+        @Nullable String feed) {
+
+    /** The frame of a page that no program reads a feed of. */
+    public Frame(
+            String title,
+            String summary,
+            String picture,
+            @Nullable Live live,
+            boolean exploring,
+            String nearbyTitle,
+            List<Nearby> nearby) {
+        this(title, summary, picture, live, exploring, nearbyTitle, nearby, null);
+    }
+
+    /** The same, with the address that the names of its feed's files are added to. */
+    public Frame withFeed(String address) {
+        return new Frame(title, summary, picture, live, exploring, nearbyTitle, nearby, address);
+    }
 
     /**
      * @param url of the event stream

@@ -1,0 +1,90 @@
+package org.fedoraproject.hubs.web.syndication;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.fedoraproject.hubs.core.access.Action;
+import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.web.access.HubGate;
+import org.fedoraproject.hubs.web.access.Seen;
+import org.fedoraproject.hubs.web.access.Viewers;
+import org.fedoraproject.hubs.web.failure.NotFoundPages;
+import org.fedoraproject.hubs.web.feed.VisibleFeeds;
+import org.fedoraproject.hubs.web.hub.PathNames;
+import org.fedoraproject.hubs.web.site.Fingerprint;
+import org.fedoraproject.hubs.web.site.PublicAddress;
+
+/**
+ * The feed of a hub for programs that read feeds. Whoever may not see the hub gets what a name that nobody has gives; there is no header
+ * without its entries here.
+ */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SyndicationController {
+
+    private final HubGate gate;
+    private final VisibleFeeds feeds;
+    private final PublicAddress address;
+
+    SyndicationController(HubGate gate, VisibleFeeds feeds, PublicAddress address) {
+        this.gate = gate;
+        this.feeds = feeds;
+        this.address = address;
+    }
+
+    /** As Atom. */
+    @Get("/{letter:[ut]}/{name:[^/]+}/feed.atom")
+    HttpResponse<?> atom(HttpRequest<?> request, @PathVariable String letter) {
+        return feed(request, letter, Format.ATOM);
+    }
+
+    /** As JSON Feed. */
+    @Get("/{letter:[ut]}/{name:[^/]+}/feed.json")
+    HttpResponse<?> json(HttpRequest<?> request, @PathVariable String letter) {
+        return feed(request, letter, Format.JSON);
+    }
+
+    /** As ActivityStreams. */
+    @Get("/{letter:[ut]}/{name:[^/]+}/feed.as2.json")
+    HttpResponse<?> activities(HttpRequest<?> request, @PathVariable String letter) {
+        return feed(request, letter, Format.ACTIVITIES);
+    }
+
+    private HttpResponse<?> feed(HttpRequest<?> request, String letter, Format format) {
+        String name = PathNames.second(request);
+        Seen seen = HubId.parse(letter + "/" + name)
+                .flatMap(id -> gate.open(Viewers.of(request), id))
+                .filter(found -> found.may(Action.SEE))
+                .orElseThrow(() -> NotFoundPages.hub(letter, name));
+        Channel channel = new Channel(
+                address.of(request),
+                seen.hub(),
+                feeds.read(seen.viewer(), seen.hub().id().feed()).entries());
+        byte[] written = format.write(channel);
+        String tag = "\"" + Fingerprint.of(new String(written, StandardCharsets.UTF_8)) + "\"";
+        return answer(request, tag, format, written)
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(
+                        HttpHeaders.LAST_MODIFIED,
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                channel.updated().atZone(ZoneOffset.UTC)));
+    }
+
+    private static MutableHttpResponse<?> answer(HttpRequest<?> request, String tag, Format format, byte[] written) {
+        boolean same = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+                .anyMatch(sent -> sent.equals("*") || sent.contains(tag));
+        return same
+                ? HttpResponse.notModified()
+                : HttpResponse.ok(written).header(HttpHeaders.CONTENT_TYPE, format.type() + "; charset=utf-8");
+    }
+}
