@@ -125,14 +125,16 @@ final class History {
                 return new CatchUp.Lost(newest());
             }
             LinkedHashMap<String, Published> folded = new LinkedHashMap<>();
-            long told = 0;
             for (long at = sequence + 1; at < next; at++) {
-                Published published = at(at);
-                if (listening.hears(published.update())) {
-                    Published former = folded.putLast(foldingKey(published.update()), published);
-                    told += size(published) - (former == null ? 0 : size(former));
+                Update update = at(at).update();
+                if (listening.hears(update)) {
+                    folded.putLast(foldingKey(update), at(at));
+                } else if (closes(update) && listening.topics().contains(update.topic())) {
+                    // What was said while everybody might hear it is not said again to those who no longer may.
+                    folded.values().removeIf(said -> said.update().topic().equals(update.topic()));
                 }
             }
+            long told = folded.values().stream().mapToLong(History::size).sum();
             boolean tooMuch = folded.size() > MOST_MISSED || told > MOST_MISSED_CHARACTERS;
             return tooMuch
                     ? new CatchUp.Lost(newest())
@@ -140,6 +142,11 @@ final class History {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The head of a hub is for everybody unless the hub is private: this is how one hears that it became so. */
+    private static boolean closes(Update update) {
+        return update.guarded() && update.event().equals("hub");
     }
 
     /** Waits until an id is known, at most so long: another server may have read it already and this one not yet. */

@@ -41,6 +41,18 @@ final class HistoryTest {
         assertThat(missed(history.after("0-0", with("t/design")))).containsExactly("1-0", "2-0");
     }
 
+    @Test
+    void whatWasSaidOfAHubBeforeItBecamePrivateIsNotSaidAgain() {
+        history.restart("0-0");
+        history.append(List.of(
+                stream(1, "t/design"),
+                new Published("2-0", new Update("t/design", "hub", "{\"hub\":\"t/design\"}", true)),
+                stream(3, "t/design")));
+
+        assertThat(missed(history.after("0-0", DESIGN))).containsExactly("3-0");
+        assertThat(missed(history.after("0-0", with("t/design")))).containsExactly("1-0", "2-0", "3-0");
+    }
+
     private static Listening with(String topic) {
         return new Listening(
                 Set.of("t/design"), new TopicToken(null, "ada", Set.of(topic), StreamPosition.START, Instant.MAX));
