@@ -161,12 +161,12 @@ class LayoutBrowserIT {
             press(page, "Remove About");
             press(page, "Undo");
             press(page, "Add a widget to the side column");
-            page.getByLabel("Search 5 widgets").fill("about");
+            page.locator("#words").fill("own words");
             page.keyboard().press("Enter");
             picture(page, "chooser-plain");
-            assertThat(page.locator("[data-option]:not([hidden])")).hasCount(1);
-            page.locator("label.option", new Page.LocatorOptions().setHasText("About"))
-                    .click();
+            assertThat(page.locator("[data-option]:not([hidden]) input[value=feed]"))
+                    .hasCount(0);
+            page.locator("label.option:has(input[value=about])").click();
             button(page, "Add").click();
             assertThat(slots(page, "side")).hasText(new String[] {"About", "Members", "Twelve weeks", "About"});
             press(page, "Configure Members");
@@ -194,13 +194,15 @@ class LayoutBrowserIT {
             assertThat(dialog.locator("[data-nothing]")).isVisible();
             page.locator("#words").fill("");
             dialog.locator("[data-shelf-chip=plots]").click();
-            assertThat(dialog.locator("[data-option]:visible")).hasCount(2);
+            assertThat(dialog.locator("[data-option]:visible input[value=activity]"))
+                    .hasCount(1);
+            assertThat(dialog.locator("[data-option]:visible input[value=feed]"))
+                    .hasCount(0);
             page.keyboard().press("Escape");
             assertThat(dialog).hasCount(0);
             assertThat(button(page, "Add a widget to the side column")).isFocused();
             page.keyboard().press("Enter");
-            dialog.locator("label.option", new Locator.LocatorOptions().setHasText("Twelve weeks"))
-                    .click();
+            dialog.locator("label.option:has(input[value=activity])").click();
             button(page, "Add Twelve weeks").click();
             status(page, "Twelve weeks is at the end of its column. 1 change, not yet saved.");
             assertThat(dialog).hasCount(0);
