@@ -120,7 +120,11 @@ final class AccessRows {
         for (String part : Set.of("/requests", "/invitations")) {
             rows.put(
                     "GET " + hub + part,
-                    Row.get(api(part), (caller, place) -> caller.manages(place) ? FOUND : refused(caller, place)));
+                    Row.get(
+                            api(part),
+                            (caller, place) -> caller.manages(place)
+                                    ? FOUND
+                                    : closed(place.isTeam() && caller.changes(place), caller, place)));
         }
         rows.put(
                 "GET " + hub + "/membership",
@@ -303,14 +307,20 @@ final class AccessRows {
     private void changes() {
         rows.put(
                 "GET /api/v1/hubs/{letter:[ut]}/{name}/layout",
-                Row.get(api("/layout"), (caller, place) -> arranges(caller, place) ? FOUND : refused(caller, place)));
+                Row.get(
+                        api("/layout"),
+                        (caller, place) -> arranges(caller, place)
+                                ? FOUND
+                                : closed(caller.at(place) == Who.OWNER, caller, place)));
         rows.put(
                 "PUT /api/v1/hubs/{letter:[ut]}/{name}/layout",
                 new Row(
                         api("/layout"),
                         "{\"split\":\"single\",\"widgets\":[]}",
                         "application/json",
-                        (caller, place) -> arranges(caller, place) ? Set.of(428) : refused(caller, place)));
+                        (caller, place) -> arranges(caller, place)
+                                ? Set.of(428)
+                                : closed(caller.at(place) == Who.OWNER, caller, place)));
         rows.put(
                 "GET /{letter:[ut]}/{name:[^/]+}/layout.json",
                 Row.get(
@@ -323,8 +333,9 @@ final class AccessRows {
 
     /** Whoever may is told that they did not say what they saw; the others that they may not. */
     private static Set<Integer> patch(Caller caller, Place place) {
-        boolean owner = caller.at(place) == Who.OWNER || caller.at(place) == Who.ADMINISTRATOR;
-        return owner && place.sort() != Sort.ARCHIVED ? Set.of(428) : refused(caller, place);
+        return caller.changes(place) && place.sort() != Sort.ARCHIVED
+                ? Set.of(428)
+                : closed(caller.changes(place), caller, place);
     }
 
     private void signingIn() {
@@ -420,6 +431,11 @@ final class AccessRows {
             return NOTHING;
         }
         return caller.who() == Who.ANONYMOUS ? Set.of(401) : Set.of(403);
+    }
+
+    /** As {@link #refused}; whoever might if the hub were not archived is told that it is. */
+    private static Set<Integer> closed(boolean might, Caller caller, Place place) {
+        return might && place.sort() == Sort.ARCHIVED ? Set.of(409) : refused(caller, place);
     }
 
     private static Set<Integer> star(Caller caller, Place place) {

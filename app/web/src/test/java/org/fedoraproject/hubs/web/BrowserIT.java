@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +95,12 @@ class BrowserIT {
                     .map(card -> web.address(String.valueOf(card.getAttribute("data-source")))
                             .toString())
                     .toList();
+            List<String> all = new ArrayList<>(shown);
+            all.add(web.address("/t/design/columns").toString());
             events.reset();
             await().pollInSameThread().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
                 page.evaluate("0"); // lets what happened meanwhile come in
-                assertThat(fetched).containsExactlyInAnyOrderElementsOf(shown).hasSize(5);
+                assertThat(fetched).containsExactlyInAnyOrderElementsOf(all).hasSize(6);
             });
             assertThat(complaintsOf(page)).isEmpty();
         }

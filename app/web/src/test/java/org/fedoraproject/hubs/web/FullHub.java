@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.fedoraproject.hubs.core.hub.HubId;
@@ -12,6 +13,7 @@ import org.fedoraproject.hubs.core.hub.NewHub;
 import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
 import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.widgets.NamesHubs;
 import org.fedoraproject.hubs.widgets.Sample;
 import org.fedoraproject.hubs.widgets.WidgetKind;
 import org.fedoraproject.hubs.widgets.Widgets;
@@ -32,9 +34,16 @@ final class FullHub implements AutoCloseable {
         this.kinds = context.getBean(Widgets.class).all().stream()
                 .filter(kind -> kind.widget().profile().standsOn().contains(HubKind.TEAM))
                 .filter(kind -> !kind.widget().getClass().getPackageName().equals(BrokenWidget.class.getPackageName()))
-                .sorted((a, b) ->
-                        Boolean.compare(b.widget().showsFeed(), a.widget().showsFeed()))
+                .sorted(Comparator.comparing(
+                                (WidgetKind<?, ?> kind) -> !kind.widget().showsFeed())
+                        .thenComparing(kind -> !namesHubs(kind)))
                 .toList();
+    }
+
+    /** Whether who may see the hubs that it names is asked for. */
+    private static boolean namesHubs(WidgetKind<?, ?> kind) {
+        return kind.functions().values().stream()
+                .anyMatch(function -> NamesHubs.class.isAssignableFrom(function.dataType()));
     }
 
     /** How many kinds of widgets there are for teams. */
@@ -42,7 +51,7 @@ final class FullHub implements AutoCloseable {
         return kinds.size();
     }
 
-    /** Makes a team's hub: the feed first, then all other kinds, then all of them again. */
+    /** Makes a team's hub: the feed first, then what names hubs, then all other kinds, then all of them again. */
     HubId of(String name, int widgets) {
         HubId id = HubId.team(name);
         NewHub plan = web.community.plan(id, name, "", Visibility.PUBLIC, List.of());

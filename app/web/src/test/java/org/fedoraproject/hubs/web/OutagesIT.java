@@ -57,7 +57,7 @@ class OutagesIT {
                 .containsExactlyInAnyOrder(
                         "HubStore.find",
                         "HubStore.memberCounts",
-                        "HubStore.placements",
+                        "LayoutStore.find",
                         "UpdateChannel.newestId",
                         "WidgetCache.getAll",
                         "FeedStore.read",

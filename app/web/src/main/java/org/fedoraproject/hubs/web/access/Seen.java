@@ -37,6 +37,11 @@ public record Seen(Viewer viewer, Hub hub, Set<Role> roles) {
         return viewer.administrator() && !owns();
     }
 
+    /** The same hub if it were not archived: tells whether that alone is in the way. */
+    public Seen broughtBack() {
+        return new Seen(viewer, hub.withArchived(false), roles);
+    }
+
     /** Whether they see that widget. */
     public boolean shows(WidgetPlacement placement) {
         return Access.shows(viewer, hub, roles, placement);

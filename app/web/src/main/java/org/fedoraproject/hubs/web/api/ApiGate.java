@@ -49,9 +49,7 @@ final class ApiGate {
     Seen open(HttpRequest<?> request, String letter, Action action) {
         Seen seen = header(request, letter);
         if (!seen.may(action)) {
-            if (seen.hub().archived()
-                    && seen.may(Action.ARCHIVE)
-                    && seen.viewer().scopes().contains(action.scope())) {
+            if (seen.hub().archived() && seen.broughtBack().may(action)) {
                 throw ProblemException.of(409, seen.hub().title() + " is archived; bring it back first.");
             }
             throw refusal(seen.viewer(), action);
