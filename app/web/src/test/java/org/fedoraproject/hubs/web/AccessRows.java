@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
