@@ -234,7 +234,7 @@ final class UserCommandsIT {
         assertThat(all.path("mongodb").path("u/" + CANARY)).hasSize(1);
         assertThat(all.path("mongodb").path("t/design")).hasSize(1);
         assertThat(all.path("redis").path("cached")).hasSize(1);
-        assertThat(all.path("redis").path("dead_letters")).hasSize(1);
+        assertThat(all.path("redis").path("dead_letters")).isNotEmpty();
     }
 
     @Test

@@ -206,6 +206,8 @@ class LayoutBrowserIT {
             button(page, "Add Twelve weeks").click();
             status(page, "Twelve weeks is at the end of its column. 1 change, not yet saved.");
             assertThat(dialog).hasCount(0);
+            press(page, "Done");
+            assertThat(page.locator("#config")).hasCount(0);
             save(page);
             assertThat(kinds(team)).containsExactly("feed", "|", "about", "activity", "members", "activity");
             quiet(page);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 /** {@code db migrate}. */
 @Command(
         name = "migrate",
-        description = "Bring the database's schema, and the widgets that hubs start with, to this version.",
+        description = "Bring the database's schema to this version.",
         footer = "fedora-hubs db migrate")
 public final class DbMigrate implements Callable<Integer> {
 

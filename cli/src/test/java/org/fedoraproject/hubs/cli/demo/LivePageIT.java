@@ -84,7 +84,7 @@ final class LivePageIT {
             for (int n = WARM_UP; n < WARM_UP + MESSAGES; n++) {
                 delays.add(delay(page, n));
             }
-            List<Object> touched = sources(page, "feed", "activity");
+            List<Object> touched = sources(page, "feed", "alive", "liveness");
             assertThat(page.evaluate("window.stayed")).isEqualTo(true);
             assertThat(complaints.all()).isEmpty();
             assertThat(requests).contains(String.valueOf(touched.getFirst())).allMatch(touched::contains);
