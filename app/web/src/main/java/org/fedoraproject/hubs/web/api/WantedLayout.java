@@ -35,7 +35,7 @@ record WantedLayout(
         String split,
 
         @ArraySchema(arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED), maxItems = 100) @Nullable
-        List<@Nullable NewWidget> widgets) {
+        List<NewWidget> widgets) {
 
     private static final int MOST = 100;
 
@@ -68,7 +68,7 @@ record WantedLayout(
 
     /** @throws ProblemException when something is missing or none of the words described; it names the field */
     LayoutPlan plan() {
-        List<@Nullable NewWidget> wanted = widgets;
+        List<NewWidget> wanted = widgets;
         if (wanted == null || wanted.size() > MOST) {
             throw ProblemException.of(422, "widgets", "Name all widgets of the hub, at most " + MOST + ".");
         }
