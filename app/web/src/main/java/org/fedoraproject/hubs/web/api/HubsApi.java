@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.fedoraproject.hubs.core.access.Action;
+import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.text.PlainText;
@@ -139,10 +140,8 @@ class HubsApi {
             content = @Content(mediaType = Described.JSON, schema = @Schema(implementation = Shapes.FeedShape.class)))
     HttpResponse<?> feed(HttpRequest<?> request, @PathVariable @Letter String letter, @PathVariable @Name String name) {
         Seen seen = gate.open(request, letter, Action.SEE);
-        return ApiJson.answer(
-                request,
-                Shaping.feed(
-                        seen.hub(), feeds.read(seen.viewer(), seen.hub().id().feed())));
+        Feed feed = feeds.read(seen).orElseThrow(() -> ApiGate.refusal(seen.viewer(), Action.SEE_INSIDE));
+        return ApiJson.answer(request, Shaping.feed(seen.hub(), feed));
     }
 
     private static HubKind kind(@Nullable String kind) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedId;
+import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubSummary;
@@ -78,8 +79,8 @@ final class ExploreLists {
         if (teams.isEmpty()) {
             return List.of();
         }
-        List<FeedId> ids = teams.stream().map(hub -> hub.id().feed()).toList();
-        Map<FeedId, Feed> read = feeds.askAll(Viewer.VISITOR, ids).get().orElse(Map.of());
+        List<HubId> ids = teams.stream().map(HubSummary::id).toList();
+        Map<FeedId, Feed> read = feeds.askReadable(Viewer.VISITOR, ids).get().orElse(Map.of());
         return teams.stream()
                 .map(hub -> HubRow.of(
                         hub,

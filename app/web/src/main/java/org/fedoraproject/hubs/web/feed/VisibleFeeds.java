@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubsNamed;
+import org.fedoraproject.hubs.web.access.FeedGate;
 import org.fedoraproject.hubs.web.access.HubGate;
+import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.site.SpareStore;
 import org.fedoraproject.hubs.web.site.Stores;
 
@@ -31,20 +34,32 @@ public final class VisibleFeeds {
 
     private final FeedStore feeds;
     private final HubGate hubs;
+    private final FeedGate gate;
     private final Stores stores;
 
-    VisibleFeeds(FeedStore feeds, HubGate hubs, Stores stores) {
+    VisibleFeeds(FeedStore feeds, HubGate hubs, FeedGate gate, Stores stores) {
         this.feeds = feeds;
         this.hubs = hubs;
+        this.gate = gate;
         this.stores = stores;
     }
 
-    /** A feed as a viewer may read it; throws what the stores throw. */
-    public Feed read(Viewer viewer, FeedId id) {
-        return only(viewer, feeds.read(id));
+    /** The feed of a hub as its viewer may read it away from the page; empty when they may not. Throws what the stores throw. */
+    public Optional<Feed> read(Seen seen) {
+        return gate.isReadable(seen)
+                ? Optional.of(only(seen.viewer(), feeds.read(seen.hub().id().feed())))
+                : Optional.empty();
     }
 
-    /** As {@link #read}, for pages that can do without it: asked beside the rest, empty when the store of feeds does not answer. */
+    /** As {@link #askAll}, of those of many hubs whose feed a viewer may read away from the page: for lists of hubs. */
+    public SpareStore.Pending<Map<FeedId, Feed>> askReadable(Viewer viewer, Collection<HubId> ids) {
+        List<FeedId> readable = gate.readable(hubs.openAll(viewer, ids)).stream()
+                .map(seen -> seen.hub().id().feed())
+                .toList();
+        return readable.isEmpty() ? () -> Optional.of(Map.of()) : askAll(viewer, readable);
+    }
+
+    /** The feed that a page shows its viewer: asked beside the rest, empty when the store of feeds does not answer. */
     public SpareStore.Pending<Feed> ask(Viewer viewer, FeedId id) {
         SpareStore.Pending<Feed> pending = stores.mongo().ask(() -> feeds.read(id));
         return () -> pending.get().map(feed -> only(viewer, feed));

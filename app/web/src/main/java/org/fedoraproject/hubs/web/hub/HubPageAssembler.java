@@ -68,8 +68,7 @@ final class HubPageAssembler {
         HubPage.Header own = headers.of(seen, teams.size());
         HubPage.Header header = look.asThemselves() ? own : own.still();
         // The head is for everybody who sees the page, and so is the word that it changed.
-        Frame plain = frame(hub, seen.may(Action.SEE_HEADER) ? live : null, open ? teams : List.of());
-        Frame frame = open ? plain.withFeed("/" + hub.id().path() + "/feed") : plain;
+        Frame frame = frame(hub, seen.may(Action.SEE_HEADER) ? live : null, open ? teams : List.of());
         if (!open) {
             String closed = seen.may(Action.SEE_HEADER)
                     ? PageTexts.here().say("hub.closed", Map.of("title", hub.title()))
@@ -79,7 +78,11 @@ final class HubPageAssembler {
         }
         List<RefreshWidget> wanted = new ArrayList<>();
         HubPage.Columns columns = columns(look, wanted);
-        return new Assembled(new HubPage(frame, look.views(), header, null, look.arranged(), columns), wanted);
+        boolean feed = columns.columns().stream()
+                .flatMap(column -> column.cards().stream())
+                .anyMatch(WidgetCard::feed);
+        Frame whole = feed ? frame.withFeed("/" + hub.id().path() + "/feed") : frame;
+        return new Assembled(new HubPage(whole, look.views(), header, null, look.arranged(), columns), wanted);
     }
 
     /** The widgets of a hub that its viewer sees, and what must be computed anew for them. */

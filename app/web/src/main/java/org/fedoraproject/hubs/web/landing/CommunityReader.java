@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedId;
+import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.HubSummary;
@@ -19,7 +20,7 @@ import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the community for the first page, at most once in {@link #FRESH_FOR} however many visitors come: six questions to the stores.
+ * Reads the community for the first page, at most once in {@link #FRESH_FOR} however many visitors come: nine questions to the stores at most.
  * Thread-safe.
  */
 @Singleton
@@ -59,12 +60,11 @@ final class CommunityReader {
     private Community readAnew() {
         List<HubSummary> teams = hubs.list(HubKind.TEAM, "", 0, LOOKED_AT);
         List<HubSummary> people = hubs.list(HubKind.USER, "", 0, LOOKED_AT);
-        List<FeedId> ids = Stream.concat(teams.stream(), people.stream())
-                .map(hub -> hub.id().feed())
+        List<HubId> ids = Stream.concat(teams.stream(), people.stream())
+                .map(HubSummary::id)
                 .toList();
-        Optional<Map<FeedId, Feed>> read = ids.isEmpty()
-                ? Optional.of(Map.of())
-                : feeds.askAll(Viewer.VISITOR, ids).get();
+        Optional<Map<FeedId, Feed>> read =
+                feeds.askReadable(Viewer.VISITOR, ids).get();
         return new Community(
                 hubs.count(HubKind.TEAM, ""),
                 hubs.count(HubKind.USER, ""),

@@ -15,15 +15,14 @@ import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.HubId;
-import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.stream.SavedEntry;
+import org.fedoraproject.hubs.web.access.FeedGate;
 import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.NotFoundPages;
 import org.fedoraproject.hubs.web.hub.PathNames;
-import org.fedoraproject.hubs.widgets.Widgets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class EntryFinder {
 
     private final HubGate gate;
-    private final HubStore hubs;
-    private final Widgets widgets;
+    private final FeedGate feeds;
     private final EntrySources sources;
 
-    EntryFinder(HubGate gate, HubStore hubs, Widgets widgets, EntrySources sources) {
+    EntryFinder(HubGate gate, FeedGate feeds, EntrySources sources) {
         this.gate = gate;
-        this.hubs = hubs;
-        this.widgets = widgets;
+        this.feeds = feeds;
         this.sources = sources;
     }
 
@@ -68,7 +65,7 @@ final class EntryFinder {
         Viewer viewer = Viewers.of(request);
         Seen seen = PathNames.hub(request)
                 .flatMap(hub -> gate.open(viewer, hub))
-                .filter(this::showsFeed)
+                .filter(feeds::isReadable)
                 .orElseThrow(() -> NotFoundPages.hub(letter, PathNames.second(request)));
         MessageId id = id(request).orElseThrow(() -> NotFoundPages.widget(letter, PathNames.second(request)));
         HubId hub = seen.hub().id();
@@ -76,9 +73,9 @@ final class EntryFinder {
         if (Followed.isOwn(seen)) {
             stands.add(HubId.stream(hub.name()));
         }
-        Map<FeedId, Feed> feeds = sources.feeds(seen.viewer(), stands);
+        Map<FeedId, Feed> read = sources.feeds(seen.viewer(), stands);
         for (HubId stand : stands) {
-            Optional<FeedEntry> entry = feeds.getOrDefault(stand.feed(), Feed.empty(stand.feed())).entries().stream()
+            Optional<FeedEntry> entry = read.getOrDefault(stand.feed(), Feed.empty(stand.feed())).entries().stream()
                     .filter(each -> each.id().equals(id))
                     .findFirst();
             if (entry.isPresent()) {
@@ -87,14 +84,6 @@ final class EntryFinder {
         }
         FeedEntry kept = sources.kept(viewer, id, hub);
         return new Found(seen, id, hub, kept, kept != null);
-    }
-
-    private boolean showsFeed(Seen seen) {
-        return hubs.placements(seen.hub().id()).stream()
-                .filter(placement -> widgets.find(placement.kind())
-                        .map(kind -> kind.widget().showsFeed())
-                        .orElse(false))
-                .anyMatch(seen::shows);
     }
 
     private static Optional<MessageId> id(HttpRequest<?> request) {

@@ -12,10 +12,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.web.access.HubGate;
-import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.NotFoundPages;
 import org.fedoraproject.hubs.web.feed.VisibleFeeds;
@@ -24,8 +22,7 @@ import org.fedoraproject.hubs.web.site.Fingerprint;
 import org.fedoraproject.hubs.web.site.PublicAddress;
 
 /**
- * The feed of a hub for programs that read feeds. Whoever may not see the hub gets what a name that nobody has gives; there is no header
- * without its entries here.
+ * The feed of a hub for programs that read feeds. Whoever may not see it on the hub's page gets what a name that nobody has gives.
  */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -61,14 +58,11 @@ final class SyndicationController {
 
     private HttpResponse<?> feed(HttpRequest<?> request, String letter, Format format) {
         String name = PathNames.second(request);
-        Seen seen = HubId.parse(letter + "/" + name)
+        Channel channel = HubId.parse(letter + "/" + name)
                 .flatMap(id -> gate.open(Viewers.of(request), id))
-                .filter(found -> found.may(Action.SEE))
+                .flatMap(seen ->
+                        feeds.read(seen).map(feed -> new Channel(address.of(request), seen.hub(), feed.entries())))
                 .orElseThrow(() -> NotFoundPages.hub(letter, name));
-        Channel channel = new Channel(
-                address.of(request),
-                seen.hub(),
-                feeds.read(seen.viewer(), seen.hub().id().feed()).entries());
         byte[] written = format.write(channel);
         String tag = "\"" + Fingerprint.of(new String(written, StandardCharsets.UTF_8)) + "\"";
         return answer(request, tag, format, written)
