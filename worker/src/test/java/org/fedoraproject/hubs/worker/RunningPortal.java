@@ -1,8 +1,11 @@
 package org.fedoraproject.hubs.worker;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -96,16 +99,15 @@ final class RunningPortal implements AutoCloseable {
     }
 
     /** Puts messages as the listener does: again until the queue has taken them. */
-    void put(List<BusMessage> messages) throws InterruptedException {
-        boolean open = true;
-        while (open) {
-            try {
-                probe.getBean(MessageInbox.class).put(messages);
-                open = false;
-            } catch (QueueException e) {
-                java.util.concurrent.TimeUnit.MILLISECONDS.sleep(50);
-            }
-        }
+    void put(List<BusMessage> messages) {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(QueueException.class)
+                .until(() -> {
+                    probe.getBean(MessageInbox.class).put(messages);
+                    return true;
+                });
     }
 
     /** Ids in a person's feed. */
