@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.fedoraproject.hubs.core.hub.Visibility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs between us and people rely on. */
 class HttpMannersIT {
@@ -29,6 +32,21 @@ class HttpMannersIT {
     @AfterAll
     static void stop() {
         web.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hubs.example.org",
+                "ftp://hubs.example.org",
+                "https://",
+                "https://hubs.example.org/?a",
+                "https://a b"
+            })
+    void addressThatIsNoneEndsTheStartWithWordsThatNameIt(String address) {
+        assertThatThrownBy(() -> new WebFixture(Map.of("hubs.address", address)).close())
+                .rootCause()
+                .hasMessageContainingAll("hubs.address is \"" + address + "\"", "https://hubs.example.org");
     }
 
     @Test

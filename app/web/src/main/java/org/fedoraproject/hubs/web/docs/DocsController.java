@@ -1,6 +1,5 @@
 package org.fedoraproject.hubs.web.docs;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -14,7 +13,7 @@ import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
-import org.jspecify.annotations.Nullable;
+import org.fedoraproject.hubs.web.site.PublicAddress;
 
 /** What the bus says, and what scripts can ask. Asks no store. */
 @Controller
@@ -32,17 +31,12 @@ final class DocsController {
     private final Pages pages;
     private final String address;
 
-    DocsController(
-            BusGuide guide,
-            ApiGuide calls,
-            RateConfiguration rates,
-            Pages pages,
-            @Property(name = "hubs.address") @Nullable String address) {
+    DocsController(BusGuide guide, ApiGuide calls, RateConfiguration rates, Pages pages, PublicAddress address) {
         this.guide = guide;
         this.calls = calls;
         this.rates = rates;
         this.pages = pages;
-        this.address = address == null || address.isBlank() ? EXAMPLE : address.replaceFirst("/+$", "");
+        this.address = address.configured().orElse(EXAMPLE);
     }
 
     /** Every call of the interface for scripts, from its description. */

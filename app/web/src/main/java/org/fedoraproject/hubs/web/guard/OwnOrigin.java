@@ -1,11 +1,11 @@
 package org.fedoraproject.hubs.web.guard;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import org.fedoraproject.hubs.web.site.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,9 @@ final class OwnOrigin {
 
     private final @Nullable String address;
 
-    OwnOrigin(@Property(name = "hubs.address") @Nullable String address) {
-        this.address = address == null || address.isBlank() ? null : origin(URI.create(address));
+    OwnOrigin(PublicAddress configured) {
+        address =
+                configured.configured().map(URI::create).map(OwnOrigin::origin).orElse(null);
     }
 
     boolean isOwn(HttpRequest<?> request) {

@@ -1,14 +1,14 @@
 package org.fedoraproject.hubs.web.login;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.fedoraproject.hubs.web.site.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our address as the identity provider knows it: {@code hubs.address}. On this machine whatever name the browser used counts, because a
+ * Our address as the identity provider knows it: the {@link PublicAddress}. On this machine whatever name the browser used counts, because a
  * cookie of {@code 127.0.0.1} is none of {@code localhost}. Immutable and thread-safe.
  */
 @Singleton
@@ -18,8 +18,8 @@ final class OwnAddress {
 
     private final @Nullable String address;
 
-    OwnAddress(@Property(name = "hubs.address") @Nullable String address) {
-        this.address = address == null || address.isBlank() ? null : address.replaceAll("/+$", "");
+    OwnAddress(PublicAddress configured) {
+        address = configured.configured().orElse(null);
     }
 
     /**

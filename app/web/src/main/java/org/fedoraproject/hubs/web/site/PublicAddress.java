@@ -1,16 +1,18 @@
 package org.fedoraproject.hubs.web.site;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
-import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where people reach the portal, for links that leave it: {@code hubs.address}, else what the browser used, which it alone gets back.
- * Immutable and thread-safe.
+ * Where people reach the portal: {@code hubs.address}, else, for links that only who asked gets back, what their browser used. Immutable and
+ * thread-safe.
  */
-@Singleton
+@Context
 public final class PublicAddress {
 
     private static final Pattern HOST =
@@ -18,16 +20,43 @@ public final class PublicAddress {
 
     private final @Nullable String address;
 
+    /** @throws IllegalArgumentException when the address is none, so that the web role does not start */
     PublicAddress(@Property(name = "hubs.address") @Nullable String address) {
-        this.address = address == null || address.isBlank() ? null : address.replaceAll("/+$", "");
+        this.address = address == null || address.isBlank() ? null : checked(address.strip());
     }
 
-    /** The address, without a slash at its end. */
-    public String of(HttpRequest<?> request) {
-        if (address != null) {
-            return address;
+    private static String checked(String address) {
+        URI uri = parsed(address);
+        boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw refusal(address);
         }
-        String host = request.getHeaders().get("Host", String.class).orElse("");
-        return "http://" + (HOST.matcher(host).matches() ? host : "localhost");
+        return address.replaceAll("/+$", "");
+    }
+
+    private static URI parsed(String address) {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException e) {
+            throw refusal(address);
+        }
+    }
+
+    private static IllegalArgumentException refusal(String address) {
+        return new IllegalArgumentException("hubs.address is \"" + address
+                + "\"; write where people reach the portal, such as https://hubs.example.org, or leave it out");
+    }
+
+    /** What the operator said, without a slash at its end; empty when nobody did. */
+    public Optional<String> configured() {
+        return Optional.ofNullable(address);
+    }
+
+    /** The address for links that leave the portal, without a slash at its end. */
+    public String of(HttpRequest<?> request) {
+        return configured().orElseGet(() -> {
+            String host = request.getHeaders().get("Host", String.class).orElse("");
+            return "http://" + (HOST.matcher(host).matches() ? host : "localhost");
+        });
     }
 }
