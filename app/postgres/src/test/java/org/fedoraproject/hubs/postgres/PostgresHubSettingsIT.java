@@ -10,60 +10,42 @@ import org.fedoraproject.hubs.core.hub.InterestIndex;
 import org.fedoraproject.hubs.core.settings.HubSettings;
 import org.fedoraproject.hubs.testkit.hub.HubFixture;
 import org.fedoraproject.hubs.testkit.settings.HubSettingsContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract over real connections, and what else a change leaves behind. */
 final class PostgresHubSettingsIT implements HubSettingsContract {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh("it_settings");
-
-    private static PostgresStores stores;
-
-    @BeforeAll
-    static void open() {
-        stores = PostgresStores.open(DATABASE.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        stores.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        DATABASE.empty();
-    }
+    @RegisterExtension
+    static final TestStores STORES = new TestStores("it_settings");
 
     @Override
     public HubStore store() {
-        return stores.hubs();
+        return STORES.open().hubs();
     }
 
     @Override
     public InterestIndex index() {
-        return stores.interests();
+        return STORES.open().interests();
     }
 
     @Override
     public HubSettings settings() {
-        return stores.settings();
+        return STORES.open().settings();
     }
 
     @Override
     public History history() {
-        return stores.history();
+        return STORES.open().history();
     }
 
     @Test
     void announcementsNameFieldsAndWhoChangedThem() {
-        stores.announcements().open();
+        STORES.open().announcements().open();
         settings().create(ADA, HubFixture.team("art-club").plan());
         settings().archive(ADA, HubId.team("art-club"), true);
-        assertThat(DATABASE.ask(
-                        "SELECT what || ' ' || (content ->> 'agent') || coalesce(content ->> 'changed_keys', '')"
+        assertThat(STORES.database()
+                        .ask("SELECT what || ' ' || (content ->> 'agent') || coalesce(content ->> 'changed_keys', '')"
                                 + " FROM announcement WHERE content ? 'agent' ORDER BY id"))
                 .isEqualTo(List.of("hub.created ada", "user.role.added ada", "hub.updated ada[\"archived\"]"));
     }

@@ -5,44 +5,26 @@ import org.fedoraproject.hubs.core.hub.InterestIndex;
 import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.testkit.hub.HubStoreContract;
 import org.fedoraproject.hubs.testkit.hub.InterestIndexContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contracts of both ports, over real connections. */
 final class PostgresHubStoreIT implements HubStoreContract, InterestIndexContract {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh("it_contract");
-
-    private static PostgresStores stores;
-
-    @BeforeAll
-    static void open() {
-        stores = PostgresStores.open(DATABASE.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        stores.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        DATABASE.empty();
-    }
+    @RegisterExtension
+    static final TestStores STORES = new TestStores("it_contract");
 
     @Override
     public HubStore store() {
-        return stores.hubs();
+        return STORES.open().hubs();
     }
 
     @Override
     public InterestIndex index() {
-        return stores.interests();
+        return STORES.open().interests();
     }
 
     @Override
     public void forMembers(PlacementId id) {
-        DATABASE.execute("UPDATE placement SET members_only = true WHERE id = " + id.value());
+        STORES.database().execute("UPDATE placement SET members_only = true WHERE id = " + id.value());
     }
 }

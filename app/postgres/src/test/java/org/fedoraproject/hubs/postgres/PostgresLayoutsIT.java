@@ -26,65 +26,48 @@ import org.fedoraproject.hubs.core.layout.Split;
 import org.fedoraproject.hubs.testkit.hub.HubFixture;
 import org.fedoraproject.hubs.testkit.layout.LayoutContract;
 import org.fedoraproject.hubs.testkit.layout.LayoutFixture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract over real connections, and what else a change leaves behind. */
 final class PostgresLayoutsIT implements LayoutContract {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh("it_layouts");
-
-    private static PostgresStores stores;
-
-    @BeforeAll
-    static void open() {
-        stores = PostgresStores.open(DATABASE.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        stores.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        DATABASE.empty();
-    }
+    @RegisterExtension
+    static final TestStores STORES = new TestStores("it_layouts");
 
     @Override
     public HubStore store() {
-        return stores.hubs();
+        return STORES.open().hubs();
     }
 
     @Override
     public InterestIndex index() {
-        return stores.interests();
+        return STORES.open().interests();
     }
 
     @Override
     public LayoutStore layouts() {
-        return stores.layouts();
+        return STORES.open().layouts();
     }
 
     @Override
     public History history() {
-        return stores.history();
+        return STORES.open().history();
     }
 
     @Test
     void announcementsSayThatTheLayoutChangedAndNotWhatIsForMembers() {
         store().createMissing(List.of(team("design")));
-        DATABASE.execute("DELETE FROM announcement");
-        stores.announcements().open();
+        STORES.database().execute("DELETE FROM announcement");
+        STORES.open().announcements().open();
         save(new Slot(null, "note", Column.SIDE, true, LayoutFixture.text("secret")));
         save(new Slot(only(), "note", Column.SIDE, true, LayoutFixture.text("other")));
         save(new Slot(only(), "note", Column.SIDE, false, LayoutFixture.text("more")));
         save(new Slot(only(), "note", Column.SIDE, false, LayoutFixture.text("all")));
         layouts().merge(WIDGETS.starting("help", Column.SIDE, 1));
-        assertThat(DATABASE.ask("SELECT what || ' ' || (content ->> 'agent') || ' ' || (content ->> 'changed_keys')"
-                        + " FROM announcement ORDER BY id"))
+        assertThat(STORES.database()
+                        .ask("SELECT what || ' ' || (content ->> 'agent') || ' ' || (content ->> 'changed_keys')"
+                                + " FROM announcement ORDER BY id"))
                 .containsExactly(
                         "hub.updated ada [\"layout\"]",
                         "hub.updated ada [\"layout\"]",
@@ -157,10 +140,11 @@ final class PostgresLayoutsIT implements LayoutContract {
             }
         }
         assertThat(changed).isEqualTo(hubs);
-        assertThat(DATABASE.ask("SELECT DISTINCT string_agg(area || position || kind, ' ' ORDER BY area, position)"
-                        + " FROM placement GROUP BY hub_id"))
+        assertThat(STORES.database()
+                        .ask("SELECT DISTINCT string_agg(area || position || kind, ' ' ORDER BY area, position)"
+                                + " FROM placement GROUP BY hub_id"))
                 .containsExactly("MAIN0note MAIN1feed SIDE0about SIDE1help SIDE2members");
-        assertThat(DATABASE.ask("SELECT count(*) FROM audit WHERE actor = 'portal' AND action = 'layout'"))
+        assertThat(STORES.database().ask("SELECT count(*) FROM audit WHERE actor = 'portal' AND action = 'layout'"))
                 .containsExactly(String.valueOf(hubs));
         assertThat(layouts().merge(next)).isZero();
         assertThat(layouts().find(HubId.team("team7")).orElseThrow().version()).isEqualTo(2);

@@ -15,54 +15,37 @@ import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.membership.RoleAction;
 import org.fedoraproject.hubs.testkit.membership.MembershipsContract;
 import org.fedoraproject.hubs.testkit.membership.RoleWalk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract over real connections, the walk, and what else an action leaves behind. */
 final class PostgresMembershipsIT implements MembershipsContract {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh("it_memberships");
-
-    private static PostgresStores stores;
-
-    @BeforeAll
-    static void open() {
-        stores = PostgresStores.open(DATABASE.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        stores.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        DATABASE.empty();
-    }
+    @RegisterExtension
+    static final TestStores STORES = new TestStores("it_memberships");
 
     @Override
     public HubStore store() {
-        return stores.hubs();
+        return STORES.open().hubs();
     }
 
     @Override
     public Memberships memberships() {
-        return stores.memberships();
+        return STORES.open().memberships();
     }
 
     @Override
     public void passes(Duration time) {
-        DATABASE.execute(
-                "UPDATE join_request SET answered_at = answered_at - interval '" + time.toSeconds() + " seconds'");
+        STORES.database()
+                .execute("UPDATE join_request SET answered_at = answered_at - interval '" + time.toSeconds()
+                        + " seconds'");
     }
 
     @Override
     public History history() {
-        return stores.history();
+        return STORES.open().history();
     }
 
     @ParameterizedTest
@@ -74,10 +57,11 @@ final class PostgresMembershipsIT implements MembershipsContract {
     @Test
     void announcementsNameWhoDidIt() {
         settle(Joining.APPROVAL, Visibility.PUBLIC);
-        stores.announcements().open();
+        STORES.open().announcements().open();
         memberships().act(Viewer.person("ada", false), DESIGN, new RoleAction.Promote("ben"));
-        assertThat(DATABASE.ask("SELECT what || ' ' || (content ->> 'agent') || ' ' || (content ->> 'username') || ' '"
-                        + " || (content ->> 'role') FROM announcement"))
+        assertThat(STORES.database()
+                        .ask("SELECT what || ' ' || (content ->> 'agent') || ' ' || (content ->> 'username') || ' '"
+                                + " || (content ->> 'role') FROM announcement"))
                 .isEqualTo(List.of("user.role.added ada ben owner"));
     }
 
@@ -86,8 +70,8 @@ final class PostgresMembershipsIT implements MembershipsContract {
         settle(Joining.APPROVAL, Visibility.PUBLIC);
         memberships().act(Viewer.person("cleo", false), DESIGN, new RoleAction.Join("canary one"));
         memberships().act(Viewer.person("ada", false), DESIGN, new RoleAction.Deny("cleo", "canary two"));
-        assertThat(DATABASE.ask(
-                        "SELECT actor || ' ' || action || ' ' || person || ' ' || detail FROM audit ORDER BY id"))
+        assertThat(STORES.database()
+                        .ask("SELECT actor || ' ' || action || ' ' || person || ' ' || detail FROM audit ORDER BY id"))
                 .isEqualTo(List.of("cleo join cleo {}", "ada deny cleo {}"));
         assertThat(store().memberCounts(DESIGN)).containsEntry(Role.OWNER, 1);
     }

@@ -9,72 +9,60 @@ import org.fedoraproject.hubs.core.person.SecretDigest;
 import org.fedoraproject.hubs.core.person.Sessions;
 import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.testkit.person.PeopleContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of people's ports, over real connections. */
 final class PostgresPeopleIT implements PeopleContract {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh("it_people");
-
-    private static PostgresStores stores;
-
-    @BeforeAll
-    static void open() {
-        stores = PostgresStores.open(DATABASE.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        stores.close();
-    }
+    @RegisterExtension
+    static final TestStores STORES = new TestStores("it_people");
 
     @BeforeEach
     void empty() {
-        DATABASE.empty();
-        DATABASE.execute("TRUNCATE it_people.login_attempt, it_people.erased");
+        STORES.database().execute("TRUNCATE it_people.login_attempt, it_people.erased");
     }
 
     @Override
     public HubStore hubs() {
-        return stores.hubs();
+        return STORES.open().hubs();
     }
 
     @Override
     public People people() {
-        return stores.people();
+        return STORES.open().people();
     }
 
     @Override
     public Accounts accounts() {
-        return stores.accounts();
+        return STORES.open().accounts();
     }
 
     @Override
     public Sessions sessions() {
-        return stores.sessions();
+        return STORES.open().sessions();
     }
 
     @Override
     public LoginAttempts attempts() {
-        return stores.attempts();
+        return STORES.open().attempts();
     }
 
     @Override
     public PersonalTokens tokens() {
-        return stores.tokens();
+        return STORES.open().tokens();
     }
 
     @Override
     public Visits visits() {
-        return stores.visits();
+        return STORES.open().visits();
     }
 
     @Override
     public void forget(String username) {
-        DATABASE.execute("DELETE FROM it_people.account WHERE username = '" + username + "'");
-        DATABASE.execute("INSERT INTO it_people.erased (name) VALUES ('\\x"
-                + SecretDigest.of(username).hex() + "')");
+        STORES.database().execute("DELETE FROM it_people.account WHERE username = '" + username + "'");
+        STORES.database()
+                .execute("INSERT INTO it_people.erased (name) VALUES ('\\x"
+                        + SecretDigest.of(username).hex() + "')");
     }
 }

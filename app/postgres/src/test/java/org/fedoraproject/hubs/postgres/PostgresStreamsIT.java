@@ -27,58 +27,38 @@ import org.fedoraproject.hubs.core.stream.Streams;
 import org.fedoraproject.hubs.testkit.feed.FeedFixture;
 import org.fedoraproject.hubs.testkit.hub.HubFixture;
 import org.fedoraproject.hubs.testkit.stream.StreamsContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of what people keep, over real connections. */
 final class PostgresStreamsIT implements StreamsContract {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh("it_streams");
-
-    private static PostgresStores stores;
-
-    @BeforeAll
-    static void open() {
-        stores = PostgresStores.open(DATABASE.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        stores.close();
-    }
-
-    @BeforeEach
-    @Override
-    public void settle() {
-        DATABASE.empty();
-        StreamsContract.super.settle();
-    }
+    @RegisterExtension
+    static final TestStores STORES = new TestStores("it_streams");
 
     @Override
     public HubStore hubs() {
-        return stores.hubs();
+        return STORES.open().hubs();
     }
 
     @Override
     public People people() {
-        return stores.people();
+        return STORES.open().people();
     }
 
     @Override
     public Streams streams() {
-        return stores.streams();
+        return STORES.open().streams();
     }
 
     @Override
     public SavedFilters filters() {
-        return stores.filters();
+        return STORES.open().filters();
     }
 
     @Test
     void exportsAllOfAPersonAndForgetsAllOfThem() {
-        PersonalData data = stores.personal();
+        PersonalData data = STORES.open().personal();
         Instant now = Instant.now();
         hubs().createMissing(List.of(HubFixture.user("cleo").plan()));
         SavedEntry aboutAda = new SavedEntry(FeedFixture.entry("e1", 0), List.of(DESIGN), now, false);
@@ -121,12 +101,13 @@ final class PostgresStreamsIT implements StreamsContract {
         }
         FeedId own = HubId.stream("ada").feed();
         assertThat(hubs().find(HubId.stream("ada")).orElseThrow().follows()).containsExactly(Interest.pkg("bash"));
-        assertThat(stores.interests().lookUp(List.of(Interest.pkg("kernel")))).isEmpty();
-        assertThat(stores.interests().lookUp(List.of(Interest.pkg("bash"))))
+        assertThat(STORES.open().interests().lookUp(List.of(Interest.pkg("kernel"))))
+                .isEmpty();
+        assertThat(STORES.open().interests().lookUp(List.of(Interest.pkg("bash"))))
                 .hasEntrySatisfying(
                         Interest.pkg("bash"),
                         waiting -> assertThat(waiting.feeds()).containsExactly(own));
-        assertThat(stores.interests().showing(Set.of(own)).get(own)).hasSize(1);
+        assertThat(STORES.open().interests().showing(Set.of(own)).get(own)).hasSize(1);
         assertThat(hubs().placements(HubId.stream("ada"))).hasSize(1);
     }
 }

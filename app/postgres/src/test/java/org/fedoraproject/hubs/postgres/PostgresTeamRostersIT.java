@@ -13,46 +13,28 @@ import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.NewHub;
 import org.fedoraproject.hubs.core.hub.NewHub.NewMember;
 import org.fedoraproject.hubs.testkit.accounts.TeamRostersContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of rosters over real connections, and what is noted of every change. */
 final class PostgresTeamRostersIT implements TeamRostersContract {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh("it_rosters");
-
-    private static PostgresStores stores;
-
-    @BeforeAll
-    static void open() {
-        stores = PostgresStores.open(DATABASE.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        stores.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        DATABASE.empty();
-    }
+    @RegisterExtension
+    static final TestStores STORES = new TestStores("it_rosters");
 
     @Override
     public TeamRosters rosters() {
-        return stores.rosters();
+        return STORES.open().rosters();
     }
 
     @Override
     public HubStore hubs() {
-        return stores.hubs();
+        return STORES.open().hubs();
     }
 
     @Override
     public void forget(String username) {
-        DATABASE.execute("INSERT INTO erased (name) VALUES (sha256('" + username + "'))");
+        STORES.database().execute("INSERT INTO erased (name) VALUES (sha256('" + username + "'))");
     }
 
     private static NewHub team(NewMember... members) {
@@ -61,22 +43,24 @@ final class PostgresTeamRostersIT implements TeamRostersContract {
 
     @Test
     void notesAndAnnouncesEveryChangeInTheNameOfTheAccountSystem() {
-        DATABASE.execute("INSERT INTO announcer (until) VALUES (now() + interval '1 hour')");
+        STORES.database().execute("INSERT INTO announcer (until) VALUES (now() + interval '1 hour')");
         rosters().create(team(TeamRostersContract.owner("mizmo")));
         Instant now = rosters().before(DESIGN).orElseThrow().at();
         rosters().replace(DESIGN, now, Set.of(TeamRostersContract.member("ralph")));
 
-        assertThat(DATABASE.ask(
-                        "SELECT concat_ws(' ', actor, action, hub, person, detail ->> 'role') FROM audit ORDER BY id"))
+        assertThat(
+                        STORES.database()
+                                .ask(
+                                        "SELECT concat_ws(' ', actor, action, hub, person, detail ->> 'role') FROM audit ORDER BY id"))
                 .containsExactly(
                         "fas create t/design",
                         "fas grant t/design mizmo OWNER",
                         "fas grant t/design ralph MEMBER",
                         "fas revoke t/design mizmo OWNER");
-        assertThat(DATABASE.ask("SELECT what || ' ' || (content ->> 'agent') FROM announcement ORDER BY id"))
+        assertThat(STORES.database().ask("SELECT what || ' ' || (content ->> 'agent') FROM announcement ORDER BY id"))
                 .containsExactly(
                         "hub.created fas", "user.role.added fas", "user.role.added fas", "user.role.removed fas");
-        DATABASE.execute("DELETE FROM announcement; DELETE FROM announcer");
+        STORES.database().execute("DELETE FROM announcement; DELETE FROM announcer");
     }
 
     @Test
@@ -93,7 +77,7 @@ final class PostgresTeamRostersIT implements TeamRostersContract {
 
     @Test
     void whoIsShutOutGetsNoHubFromAnywhere() {
-        DATABASE.execute("INSERT INTO person (username, disabled_at) VALUES ('shut', now())");
+        STORES.database().execute("INSERT INTO person (username, disabled_at) VALUES ('shut', now())");
 
         assertThat(hubs().existingPeople(Set.of("shut"))).containsExactly("shut");
         assertThat(hubs().createMissing(List.of(new NewHub(

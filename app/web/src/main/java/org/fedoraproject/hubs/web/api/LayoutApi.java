@@ -1,6 +1,5 @@
 package org.fedoraproject.hubs.web.api;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -14,7 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.extensions.Extension;
 import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,8 +22,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.layout.Layout;
 import org.fedoraproject.hubs.core.layout.LayoutOutcome;
@@ -35,7 +31,6 @@ import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.failure.Problem;
 import org.fedoraproject.hubs.web.failure.ProblemException;
 import org.fedoraproject.hubs.web.layout.LayoutChanges;
-import org.jspecify.annotations.Nullable;
 
 /** How the widgets of a hub stand, changed by owners who saw how they stood. */
 @Controller("/api/v1/hubs")
@@ -44,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "hubs")
 @Described
 class LayoutApi {
-
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private final LayoutChanges layouts;
     private final ApiGate gate;
@@ -75,7 +68,7 @@ class LayoutApi {
     }
 
     private static HttpResponse<?> answer(HttpRequest<?> request, Seen seen, Layout layout) {
-        return ApiJson.answer(request, Shaping.layout(seen, layout), "\"" + layout.version() + "\"");
+        return ApiJson.answer(request, Shaping.layout(seen, layout), SeenVersion.tag(layout.version()));
     }
 
     /** Replaces it. */
@@ -88,29 +81,11 @@ class LayoutApi {
                     "The layout becomes what is sent: widgets that it does not name are taken away, those without a number"
                             + " are new.",
             extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "manage")))
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The entity tag of the layout as the caller saw it.",
-            example = "\"7\"",
-            schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
             description = "The layout as it is now.",
             content = @Content(mediaType = Described.JSON, schema = @Schema(implementation = Shapes.LayoutShape.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The hub is archived.",
-            content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "412",
-            description = "Somebody changed the layout meanwhile: get it again.",
-            content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "428",
-            description = "The header If-Match is missing.",
-            content = @Content(mediaType = Described.PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ChangesWhatWasSeen
     @TakesJson
     @RequestBody(
             required = true,
@@ -121,31 +96,17 @@ class LayoutApi {
             @PathVariable @Name String name,
             @Parameter(hidden = true) @Body byte[] body) {
         Seen seen = gate.open(request, letter, Action.CHANGE_LAYOUT);
-        long version = version(request.getHeaders().get(HttpHeaders.IF_MATCH), present(seen));
+        long version = present(seen).version();
+        SeenVersion.expect(request, version);
         LayoutPlan plan = ApiJson.read(body, WantedLayout.class).plan();
         return switch (layouts.change(seen.viewer(), seen.hub().id(), version, plan, Locale.ENGLISH)) {
             case LayoutOutcome.Saved saved -> answer(request, seen, saved.layout());
-            case LayoutOutcome.Stale stale -> throw changed();
+            case LayoutOutcome.Stale stale -> throw SeenVersion.changed();
             case LayoutOutcome.Refused refused ->
                 throw ProblemException.of(
                         refused.refusal().kind().status(), refused.refusal().words());
             case LayoutOutcome.Wrong wrong -> throw new ProblemException(problem(wrong.problems()));
         };
-    }
-
-    private static long version(@Nullable String tag, Layout present) {
-        if (tag == null) {
-            throw ProblemException.of(428, "If-Match", "Send the entity tag of the layout as you saw it.");
-        }
-        Matcher known = TAG.matcher(tag.strip());
-        if (!known.matches() || Long.parseLong(known.group(1)) != present.version()) {
-            throw changed();
-        }
-        return present.version();
-    }
-
-    private static ProblemException changed() {
-        return ProblemException.of(412, "If-Match", "Somebody changed the layout meanwhile: get it again.");
     }
 
     private static Problem problem(List<LayoutProblem> problems) {
