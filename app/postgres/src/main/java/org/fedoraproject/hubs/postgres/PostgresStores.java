@@ -22,6 +22,8 @@ import org.fedoraproject.hubs.core.person.PersonalData;
 import org.fedoraproject.hubs.core.person.PersonalTokens;
 import org.fedoraproject.hubs.core.person.Sessions;
 import org.fedoraproject.hubs.core.person.Visits;
+import org.fedoraproject.hubs.core.search.Pulses;
+import org.fedoraproject.hubs.core.search.SearchStore;
 import org.fedoraproject.hubs.core.settings.HubSettings;
 import org.fedoraproject.hubs.core.stream.SavedFilters;
 import org.fedoraproject.hubs.core.stream.Streams;
@@ -52,6 +54,7 @@ public final class PostgresStores implements AutoCloseable {
     private final Streams streams;
     private final SavedFilters filters;
     private final LayoutStore layouts;
+    private final PostgresSearch search;
     private final Runnable closer;
 
     private PostgresStores(ApplicationContext context) {
@@ -75,6 +78,7 @@ public final class PostgresStores implements AutoCloseable {
         streams = context.getBean(PostgresStreams.class);
         filters = context.getBean(PostgresSavedFilters.class);
         layouts = context.getBean(PostgresLayouts.class);
+        search = context.getBean(PostgresSearch.class);
         closer = context::close;
     }
 
@@ -207,6 +211,16 @@ public final class PostgresStores implements AutoCloseable {
     /** What hubs remember beside their feeds. */
     public FactStore facts() {
         return facts;
+    }
+
+    /** Finds hubs. */
+    public SearchStore search() {
+        return search;
+    }
+
+    /** When something last happened on teams. */
+    public Pulses pulses() {
+        return search;
     }
 
     @Override

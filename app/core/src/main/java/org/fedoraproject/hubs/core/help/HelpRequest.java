@@ -50,6 +50,24 @@ public record HelpRequest(
                 .toList();
     }
 
+    /**
+     * The open ones of all hubs that lists show, those last asked first; one question.
+     *
+     * @param limit most that are looked at
+     */
+    public static List<Asked> everywhere(FactStore facts, Instant now, int limit) {
+        return facts.listPublic(KIND, now, limit).stream()
+                .filter(HelpRequest::isOpen)
+                .map(fact -> new Asked(fact.hub(), of(fact)))
+                .toList();
+    }
+
+    /**
+     * @param hub where it was asked
+     * @param request what is wanted
+     */
+    public record Asked(HubId hub, HelpRequest request) {}
+
     /** One that is open. */
     public static Optional<HelpRequest> find(FactStore facts, HubId hub, String key, Instant now) {
         return facts.find(hub, KIND, key)

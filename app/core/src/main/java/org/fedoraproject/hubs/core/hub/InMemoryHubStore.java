@@ -235,6 +235,16 @@ public final class InMemoryHubStore implements HubStore, InterestIndex {
         locked(() -> hidden ? unlisted.add(id) : unlisted.remove(id));
     }
 
+    /** Whether its person hides from lists and search. */
+    public boolean isUnlisted(HubId id) {
+        return locked(() -> unlisted.contains(id));
+    }
+
+    /** A hub that exists as lists show it, for the twins of ports that do so. */
+    public HubSummary summary(HubId id) {
+        return locked(() -> known(List.of(id)).map(this::summary).findFirst().orElseThrow());
+    }
+
     /** Whether lists and search show a hub to everybody. */
     public boolean isListed(HubId id) {
         return locked(() -> known(List.of(id)).anyMatch(this::isListed));
