@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.fedoraproject.hubs.core.fact.Fact;
-import org.fedoraproject.hubs.core.fact.FactStore;
 import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.feed.FeedStore.Addition;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -20,7 +18,7 @@ import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.core.update.UpdateChannel;
 
 /**
- * Puts a batch of entries into their feeds in one step, and what hubs remember beside into the store of facts; tells the browsers once a
+ * Puts a batch of entries into their feeds in one step, and what hubs remember beside into their memory; tells the browsers once a
  * widget, then lets the data that is computed from both be computed anew. Idempotent by feed and message id, and by hub, kind and key of a
  * fact; a repeated update only makes a browser look again. Thread-safe.
  *
@@ -31,21 +29,21 @@ import org.fedoraproject.hubs.core.update.UpdateChannel;
 final class AppendToFeedHandler implements BatchHandler<AppendToFeed> {
 
     private final FeedStore feeds;
-    private final FactStore facts;
+    private final HubMemory memory;
     private final HubStore hubs;
     private final UpdateChannel updates;
     private final Versions versions;
 
     /**
      * @param feeds where entries go
-     * @param facts where goes what hubs remember beside
+     * @param memory where goes what hubs remember beside
      * @param hubs says what is not for everybody
      * @param updates how browsers learn of it
      * @param versions of what they learn
      */
-    AppendToFeedHandler(FeedStore feeds, FactStore facts, HubStore hubs, UpdateChannel updates, Versions versions) {
+    AppendToFeedHandler(FeedStore feeds, HubMemory memory, HubStore hubs, UpdateChannel updates, Versions versions) {
         this.feeds = feeds;
-        this.facts = facts;
+        this.memory = memory;
         this.hubs = hubs;
         this.updates = updates;
         this.versions = versions;
@@ -57,23 +55,13 @@ final class AppendToFeedHandler implements BatchHandler<AppendToFeed> {
                 .map(UnitOfWork::payload)
                 .flatMap(job -> job.feeds().stream().map(feed -> new Addition(feed, job.entry())))
                 .toList());
-        remember(batch);
+        // Before the refreshes that ride along become due.
+        memory.remember(batch.stream().map(UnitOfWork::payload).toList());
         tellBrowsers(batch);
         return batch.stream()
                 .map(unit -> Outcome.done(
                         new Outputs(List.of(), List.copyOf(unit.payload().refreshes()), List.of())))
                 .toList();
-    }
-
-    /** Before the refreshes that ride along become due; asks nobody when there is nothing to remember, which is nearly always. */
-    private void remember(List<UnitOfWork<AppendToFeed>> batch) {
-        List<Fact> stated = batch.stream()
-                .map(UnitOfWork::payload)
-                .flatMap(job -> job.facts().stream().flatMap(fact -> Fact.of(fact, job.feeds())))
-                .toList();
-        if (!stated.isEmpty()) {
-            facts.keep(stated);
-        }
     }
 
     private void tellBrowsers(List<UnitOfWork<AppendToFeed>> batch) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.fedoraproject.hubs.core.queue.BatchHandler;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.Outcome;
 import org.fedoraproject.hubs.core.queue.UnitOfWork;
+import org.fedoraproject.hubs.core.search.InMemorySearch;
 import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.core.update.UpdateChannel.Published;
 import org.fedoraproject.hubs.testkit.handler.IdempotentHandlerContract;
@@ -47,8 +49,12 @@ final class AppendToFeedHandlerTest extends IdempotentHandlerContract<AppendToFe
     private final InMemoryHubStore hubs = new InMemoryHubStore();
     private final InMemoryFacts facts = new InMemoryFacts(hubs);
     private final InMemoryPipeline pipeline = new InMemoryPipeline();
-    private final AppendToFeedHandler handler =
-            new AppendToFeedHandler(feeds, facts, hubs, pipeline.updates(), new Versions());
+    private final AppendToFeedHandler handler = new AppendToFeedHandler(
+            feeds,
+            new HubMemory(facts, new InMemorySearch(hubs), Clock.systemUTC()),
+            hubs,
+            pipeline.updates(),
+            new Versions());
 
     @Override
     protected BatchHandler<AppendToFeed> handler() {

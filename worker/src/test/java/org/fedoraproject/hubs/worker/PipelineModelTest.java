@@ -34,6 +34,7 @@ import org.fedoraproject.hubs.core.queue.Outcome;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
 import org.fedoraproject.hubs.core.queue.UnitOfWork;
 import org.fedoraproject.hubs.core.queue.WorkQueue;
+import org.fedoraproject.hubs.core.search.InMemorySearch;
 import org.fedoraproject.hubs.messages.MessageProcessors;
 import org.fedoraproject.hubs.triage.Newcomers;
 import org.fedoraproject.hubs.triage.PeopleConfiguration;
@@ -74,8 +75,12 @@ final class PipelineModelTest {
         TEAMS.forEach(team ->
                 hubs.createMissing(List.of(layouts.plan(Hub.named(HubId.team(team), "test", NOON), List.of()))));
         TriageHandler triage = triage(layouts);
-        AppendToFeedHandler worker =
-                new AppendToFeedHandler(feeds, new InMemoryFacts(hubs), hubs, pipeline.updates(), new Versions());
+        AppendToFeedHandler worker = new AppendToFeedHandler(
+                feeds,
+                new HubMemory(new InMemoryFacts(hubs), new InMemorySearch(hubs), Clock.systemUTC()),
+                hubs,
+                pipeline.updates(),
+                new Versions());
 
         List<BusMessage> deliveries = new ArrayList<>(messages);
         deliveries.addAll(messages);
