@@ -12,6 +12,7 @@ import { followStream } from './stream-page.js';
 import { countUnread } from './unread.js';
 import { showOpenTab } from './tabs.js';
 import { relayout } from './relayout.js';
+import { suggest } from './suggest.js';
 
 /** A server that starts anew is back before anybody reads that it was gone. */
 const RING_AFTER = 2_000;
@@ -143,6 +144,7 @@ showTimes(document);
 keepTime();
 listenForKey();
 closeMenus();
+suggest();
 offerMenus();
 followStream();
 countUnread();

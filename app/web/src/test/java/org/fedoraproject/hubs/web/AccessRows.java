@@ -87,7 +87,10 @@ final class AccessRows {
     private void sameForEverybody() {
         everybody("/", "/");
         everybody("/happening", "/happening");
-        everybody("/explore", "/explore/?q=canary");
+        everybody("/explore", "/explore/");
+        everybody("/people", "/people/?q=canary");
+        everybody("/search", "/search?q=canary");
+        everybody("/search/suggestions", "/search/suggestions?q=canary");
         everybody("/docs/bus", "/docs/bus");
         everybody("/docs/api", "/docs/api");
         everybody("/docs/widgets", "/docs/widgets");

@@ -77,7 +77,12 @@ class AccessibilityIT {
         for (String good : new String[] {
             "/",
             "/explore/",
-            "/explore/?q=nobody",
+            "/explore/?lively=now",
+            "/people/",
+            "/people/?q=nobody",
+            "/search",
+            "/search?q=design",
+            "/search?q=nobodyatall",
             "/u/ngozi/",
             "/t/design/",
             "/docs/bus",

@@ -48,7 +48,8 @@ class FeedForMembersIT {
                 interfaceFeed,
                 "/",
                 "/happening",
-                "/explore/");
+                "/explore/",
+                "/search?q=mel%20wrote");
         assertThat(ways)
                 .allSatisfy(way -> assertThat(web.get(way).body()).as(way).doesNotContain(open.canary("feed")));
         assertThat(Stream.of("feed.atom", "feed.json", "feed.as2.json")

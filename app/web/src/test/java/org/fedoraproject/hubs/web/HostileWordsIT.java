@@ -152,7 +152,7 @@ class HostileWordsIT {
             hubs.add(hub("name" + number++, words, words, List.of()));
         }
         for (int i = 1; i <= 25; i++) {
-            visit("/explore/?q=name&page=" + i);
+            visit("/search?q=name&kind=teams&page=" + i);
         }
         hubs.stream().filter(hub -> hub.name().endsWith("7")).forEach(hub -> visit("/" + hub.path() + "/"));
         visit("/");
@@ -173,7 +173,7 @@ class HostileWordsIT {
         visit("/" + team.path() + "/");
         for (int i = 1; i <= 6; i++) {
             visit("/" + team.path() + "/members/?page=" + i);
-            visit("/explore/?kind=people&page=" + i);
+            visit("/people/?page=" + i);
         }
     }
 
@@ -249,7 +249,7 @@ class HostileWordsIT {
             String encoded = URLEncoder.encode(words, StandardCharsets.UTF_8);
             switch (number++ % 4) {
                 case 0 -> visit("/docs/bus?q=" + encoded);
-                case 1 -> visit("/explore/?q=" + encoded);
+                case 1 -> visit("/search?q=" + encoded);
                 case 2 -> visit("/t/" + encoded.replace("+", "%20") + "/");
                 default -> visit("/nowhere?" + encoded + "#" + encoded);
             }

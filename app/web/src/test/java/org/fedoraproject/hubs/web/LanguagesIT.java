@@ -39,7 +39,16 @@ class LanguagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/t/zzzz/", "/logout", "/explore/?q=zzzz"})
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/t/zzzz/",
+                "/logout",
+                "/search?q=zzzz",
+                "/search",
+                "/people/",
+                "/explore/?lively=now"
+            })
     void germanPagesHoldNoEnglishSentence(String path) {
         String text = web.get(path, "Accept-Language", "de-AT,de;q=0.9,en;q=0.5")
                 .body()

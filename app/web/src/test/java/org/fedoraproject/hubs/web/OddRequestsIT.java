@@ -79,7 +79,7 @@ class OddRequestsIT {
             strings = {
                 "/t/%/",
                 "/t/%zz/",
-                "/explore/?q=%",
+                "/search?q=%",
                 "/t/design/?x=|",
                 "/t/design/?x={",
                 "/t/design/?x=\"",

@@ -111,7 +111,7 @@ class PagesIT {
         assertThat(secret.statusCode()).isEqualTo(404);
         assertThat(secret.body().replace("secret", "X"))
                 .isEqualTo(nothing.body().replace("sekret", "X"));
-        assertThat(web.get("/explore/?q=secret").body()).doesNotContain("Secret plans", "/t/secret/");
+        assertThat(web.get("/search?q=secret").body()).doesNotContain("Secret plans", "/t/secret/");
     }
 
     @Test
@@ -171,14 +171,14 @@ class PagesIT {
     }
 
     @Test
-    void exploreListsTeamsThenPeopleAndFindsByName() {
-        assertThat(web.get("/explore/").body()).containsSubsequence("/t/design/", "/u/meiling/");
-        assertThat(web.get("/explore/?q=villar").body()).contains("/u/tomas/").doesNotContain("/t/design/");
-        assertThat(web.get("/explore/?q=%22%3E%3Cb%3E").body())
-                .doesNotContain("\"><b>")
-                .contains("Nobody of that name");
-        assertThat(web.get("/explore/?page=999&kind=people").statusCode()).isEqualTo(200);
-        assertThat(web.get("/explore/?page=x").statusCode()).isEqualTo(200);
+    void exploreListsTeamsAndOldAddressesLeadToSearchAndPeople() {
+        assertThat(web.get("/explore/").body()).contains("/t/design/", "href=\"/people/\"");
+        assertThat(web.get("/explore/?page=x&topic=none&lively=maybe").statusCode())
+                .isEqualTo(200);
+        assertThat(web.get("/explore/?q=a%20b").headers().firstValue("Location"))
+                .hasValue("/search?q=a+b");
+        assertThat(web.get("/explore/?page=999&kind=people").headers().firstValue("Location"))
+                .hasValue("/people/");
     }
 
     @Test

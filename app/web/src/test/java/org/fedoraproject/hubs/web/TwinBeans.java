@@ -24,6 +24,7 @@ import org.fedoraproject.hubs.core.person.PersonalTokens;
 import org.fedoraproject.hubs.core.person.Sessions;
 import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.search.SearchStore;
 import org.fedoraproject.hubs.core.settings.HubSettings;
 import org.fedoraproject.hubs.core.stream.SavedFilters;
 import org.fedoraproject.hubs.core.stream.Streams;
@@ -64,6 +65,11 @@ final class TwinBeans {
     @Singleton
     FeedStore feeds() {
         return twins.feeds;
+    }
+
+    @Singleton
+    SearchStore search() {
+        return twins.search;
     }
 
     @Singleton

@@ -38,6 +38,8 @@ import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.QueueException;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.search.InMemorySearch;
+import org.fedoraproject.hubs.core.search.SearchStore;
 import org.fedoraproject.hubs.core.settings.HubSettings;
 import org.fedoraproject.hubs.core.settings.InMemoryHubSettings;
 import org.fedoraproject.hubs.core.stream.InMemorySavedFilters;
@@ -83,6 +85,8 @@ final class Twins {
     final PersonalTokens tokens = inPostgres(PersonalTokens.class, peopleInMemory.tokens());
     final LoginAttempts attempts = inPostgres(LoginAttempts.class, new InMemoryLoginAttempts());
     final Visits visits = inPostgres(Visits.class, new InMemoryVisits(hubsInMemory));
+    final InMemorySearch searchInMemory = new InMemorySearch(hubsInMemory);
+    final SearchStore search = inPostgres(SearchStore.class, searchInMemory);
     final FactStore facts = inPostgres(FactStore.class, factsInMemory);
     final Streams keeping = inPostgres(Streams.class, new InMemoryStreams(hubsInMemory));
     final SavedFilters filters = inPostgres(SavedFilters.class, new InMemorySavedFilters(hubsInMemory, peopleInMemory));

@@ -16,13 +16,17 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.hub.HubKind;
-import org.fedoraproject.hubs.core.hub.HubStore;
-import org.fedoraproject.hubs.core.hub.HubSummary;
+import org.fedoraproject.hubs.core.search.Finds;
+import org.fedoraproject.hubs.core.search.SearchStore;
+import org.fedoraproject.hubs.core.search.Sought;
+import org.fedoraproject.hubs.core.search.Words;
 import org.fedoraproject.hubs.core.text.PlainText;
+import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +40,28 @@ class SearchApi {
 
     private static final int LONGEST_QUERY = 100;
 
-    private final HubStore hubs;
+    private final SearchStore search;
 
-    SearchApi(HubStore hubs) {
-        this.hubs = hubs;
+    SearchApi(SearchStore search) {
+        this.search = search;
     }
 
-    /** Public hubs of both kinds. */
+    /** Hubs of both kinds that the caller may see. */
     @Get
     @Operation(
             operationId = "search",
-            summary = "Public people and teams whose name or title holds a text",
+            summary = "People and teams that hold some words, of those the caller may see",
             extensions = @Extension(properties = @ExtensionProperty(name = Described.SCOPES, value = "read")))
     @ApiResponse(
             responseCode = "200",
-            description = "The first of each kind, by title.",
+            description =
+                    "The best, by how well they fit: by name, then by sentence, then by description. total counts all of them. When nothing holds the words, what looks like them, as with a wrong letter.",
             content = @Content(mediaType = Described.JSON, schema = @Schema(implementation = Shapes.HubList.class)))
     HttpResponse<?> search(
             HttpRequest<?> request,
             @Parameter(
-                            description = "Part of a name or title.",
+                            description =
+                                    "Words, each of which may be the beginning of one; accents and case do not matter.",
                             required = true,
                             example = "design",
                             schema = @Schema(type = "string", minLength = 1, maxLength = 100))
@@ -68,15 +74,14 @@ class SearchApi {
         if (query.isEmpty()) {
             throw ProblemException.of(400, "q", "Say what to look for.");
         }
-        List<HubSummary> found = new ArrayList<>(hubs.list(HubKind.TEAM, query, 0, paging.limit()));
-        found.addAll(hubs.list(HubKind.USER, query, 0, paging.limit()));
-        List<Shapes.HubItem> items = found.stream()
-                .sorted(Comparator.comparing((HubSummary hub) -> hub.title(), String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(HubSummary::id))
+        Finds finds = search.search(new Sought(
+                Viewers.of(request), Words.of(query), EnumSet.of(HubKind.TEAM, HubKind.USER), 0, paging.limit()));
+        List<Shapes.HubItem> items = Stream.of(HubKind.TEAM, HubKind.USER)
+                .flatMap(kind -> finds.of(kind).stream())
+                .sorted(Comparator.comparingDouble(Finds.Find::score).reversed())
                 .limit(paging.limit())
-                .map(Shaping::item)
+                .map(find -> Shaping.item(find.hub()))
                 .toList();
-        int total = hubs.count(HubKind.TEAM, query) + hubs.count(HubKind.USER, query);
-        return ApiJson.answer(request, new Shapes.HubList(items, total, 0, paging.limit()));
+        return ApiJson.answer(request, new Shapes.HubList(items, finds.total(), 0, paging.limit()));
     }
 }

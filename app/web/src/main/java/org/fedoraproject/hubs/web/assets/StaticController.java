@@ -40,7 +40,8 @@ final class StaticController {
     /** Crawlers may read pages, but need no fragments or search results. */
     @Get("/robots.txt")
     HttpResponse<String> robots() {
-        return HttpResponse.ok("User-agent: *\nDisallow: /explore/?\nDisallow: /*/widgets/\n")
+        return HttpResponse.ok(
+                        "User-agent: *\nDisallow: /explore/?\nDisallow: /search\nDisallow: /people/?\nDisallow: /*/widgets/\n")
                 .contentType(MediaType.of("text/plain; charset=utf-8"))
                 .header("Cache-Control", "public, max-age=86400");
     }

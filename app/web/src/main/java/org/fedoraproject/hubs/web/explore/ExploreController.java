@@ -10,8 +10,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Pages;
+import org.fedoraproject.hubs.web.site.Query;
 
-/** Teams, then people, with search by name. */
+/** Teams by topic and by how lively they are. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ExploreController {
@@ -24,20 +25,26 @@ final class ExploreController {
         this.pages = pages;
     }
 
-    /** A page of the lists. */
+    /** A page of the lists. Addresses of the time when this page searched lead to where that is done now. */
     @Get("/explore")
     HttpResponse<?> explore(HttpRequest<?> request) {
-        if (!request.getPath().endsWith("/")) {
-            String query = Optional.ofNullable(request.getUri().getRawQuery())
-                    .map(q -> "?" + q)
-                    .orElse("");
-            return HttpResponse.status(HttpStatus.PERMANENT_REDIRECT).header("Location", "/explore/" + query);
+        String query = Optional.ofNullable(request.getParameters().get("q")).orElse("");
+        if ("people".equals(request.getParameters().get("kind"))) {
+            return elsewhere(Query.to("/people/").with("q", query).toString());
         }
-        var parameters = request.getParameters();
-        Search search = Search.of(
-                parameters.get("q"),
-                parameters.get("kind"),
-                parameters.get("page", Integer.class).orElse(null));
-        return Html.page(pages.render("explore", lists.page(search)));
+        if (!query.isBlank()) {
+            return elsewhere(Query.to("/search").with("q", query).toString());
+        }
+        if (!request.getPath().endsWith("/")) {
+            String rest = Optional.ofNullable(request.getUri().getRawQuery())
+                    .map(asked -> "?" + asked)
+                    .orElse("");
+            return elsewhere("/explore/" + rest);
+        }
+        return Html.page(pages.render("explore", lists.page(Wanted.of(request, lists.topics()))));
+    }
+
+    private static HttpResponse<?> elsewhere(String address) {
+        return HttpResponse.status(HttpStatus.PERMANENT_REDIRECT).header("Location", address);
     }
 }

@@ -3,57 +3,77 @@ package org.fedoraproject.hubs.web.explore;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.feed.Feed;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
-import org.fedoraproject.hubs.core.hub.HubSummary;
+import org.fedoraproject.hubs.core.search.Liveness;
+import org.fedoraproject.hubs.core.search.SearchStore;
+import org.fedoraproject.hubs.core.search.TeamFilter;
+import org.fedoraproject.hubs.core.search.TeamList;
+import org.fedoraproject.hubs.core.search.Topic;
 import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.HubRow;
 import org.fedoraproject.hubs.web.site.Life;
 import org.fedoraproject.hubs.web.site.PageTexts;
+import org.fedoraproject.hubs.web.site.Pager;
 import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the lists of Explore: five questions to the store of hubs and one to that of feeds, whatever is listed. Thread-safe. */
+/** Makes the lists of Explore, the same for everybody: a number of questions to the stores that does not grow. Thread-safe. */
 @Singleton
 final class ExploreLists {
 
-    private static final int TEAMS = 12;
+    private static final int TEAMS = 24;
 
-    private static final int PEOPLE = 50;
-
-    private static final int FIRST_PEOPLE = 10;
-
+    private final SearchStore search;
     private final HubStore hubs;
     private final VisibleFeeds feeds;
-    private final Clock clock;
+    private final HelpBoard board;
+    private final Settings settings;
 
-    ExploreLists(HubStore hubs, VisibleFeeds feeds, @Named("pages") Clock clock) {
+    /** @param settings what is configured, and the time */
+    ExploreLists(SearchStore search, HubStore hubs, VisibleFeeds feeds, HelpBoard board, Settings settings) {
+        this.search = search;
         this.hubs = hubs;
         this.feeds = feeds;
-        this.clock = clock;
+        this.board = board;
+        this.settings = settings;
     }
 
-    ExplorePage page(Search asked) {
-        int teams = hubs.count(HubKind.TEAM, asked.query());
-        int people = hubs.count(HubKind.USER, asked.query());
-        int size = asked.people() ? PEOPLE : TEAMS;
-        int last = Math.max(1, ((asked.people() ? people : teams) + size - 1) / size);
-        Search search = asked.onPage(Math.min(asked.page(), last));
-        int skipped = (search.page() - 1) * size;
-        List<HubSummary> teamsShown =
-                search.people() ? List.of() : hubs.list(HubKind.TEAM, search.query(), skipped, TEAMS);
-        List<HubSummary> peopleShown = search.people()
-                ? hubs.list(HubKind.USER, search.query(), skipped, PEOPLE)
-                : hubs.list(HubKind.USER, search.query(), 0, FIRST_PEOPLE);
+    /** What is configured, and the time. Thread-safe. */
+    @Singleton
+    static final class Settings {
+
+        private final List<Topic> topics;
+        private final Clock clock;
+
+        Settings(TopicsConfiguration configuration, @Named("pages") Clock clock) {
+            this.topics = configuration.all();
+            this.clock = clock;
+        }
+    }
+
+    List<Topic> topics() {
+        return settings.topics;
+    }
+
+    ExplorePage page(Wanted wanted) {
+        TeamList list = search.teams(filter(wanted));
+        int people = hubs.count(HubKind.USER, "");
+        int found = list.count(wanted.liveness());
+        int pages = Math.max(wanted.page(), Pager.pages(found, TEAMS));
         Texts texts = PageTexts.here();
-        boolean more = !search.people() && people > peopleShown.size();
+        HelpBoard.Open open = board.read(settings.clock.instant());
         return new ExplorePage(
                 new Frame(
                         texts.say("site.explore"),
@@ -63,58 +83,88 @@ final class ExploreLists {
                         true,
                         "",
                         List.of()),
-                summary(texts, search, teams, people),
-                search.query(),
-                search.people(),
-                tabs(texts, search, teams, people),
-                cards(teamsShown),
-                peopleShown.stream().map(hub -> HubRow.of(hub, Life.UNKNOWN)).toList(),
-                more ? search.among(true).address() : null,
-                texts.say("explore.all-people", Map.of("count", people)),
-                teamsShown.isEmpty() && peopleShown.isEmpty() ? nothing(texts, search) : null,
-                pager(search, last));
+                texts.say("explore.found", Map.of("teams", list.all(), "people", people)),
+                topics(wanted, list, texts),
+                lively(wanted, list, texts),
+                list.all(),
+                people,
+                groups(list, open, texts),
+                wanted.isAll() ? open.newest() : List.of(),
+                list.teams().isEmpty() ? texts.say(list.all() == 0 ? "explore.nobody" : "explore.nothing") : null,
+                Pager.of(wanted.page(), pages, number -> wanted.onPage(number).address()));
     }
 
-    private List<HubRow> cards(List<HubSummary> teams) {
-        if (teams.isEmpty()) {
+    private TeamFilter filter(Wanted wanted) {
+        return new TeamFilter(
+                settings.topics,
+                wanted.topic(),
+                wanted.liveness(),
+                settings.clock.instant(),
+                (wanted.page() - 1) * TEAMS,
+                TEAMS);
+    }
+
+    private List<ExplorePage.Choice> topics(Wanted wanted, TeamList list, Texts texts) {
+        List<ExplorePage.Choice> choices = new ArrayList<>();
+        choices.add(new ExplorePage.Choice(
+                wanted.about(null).address(), wanted.topic() == null, texts.say("explore.all-topics"), list.all()));
+        for (Topic topic : settings.topics) {
+            int count = list.byTopic().getOrDefault(topic.name(), 0);
+            boolean current = topic.name().equals(wanted.topic());
+            if (count > 0 || current) {
+                choices.add(new ExplorePage.Choice(
+                        wanted.about(topic.name()).address(), current, name(topic, texts), count));
+            }
+        }
+        return choices.size() > 1 ? choices : List.of();
+    }
+
+    /** What an operator adds has no text: its name is one. */
+    private static String name(Topic topic, Texts texts) {
+        String key = "explore.topic." + topic.name();
+        return texts.has(key) ? texts.say(key) : topic.name();
+    }
+
+    private static List<ExplorePage.Choice> lively(Wanted wanted, TeamList list, Texts texts) {
+        List<ExplorePage.Choice> choices = new ArrayList<>();
+        choices.add(choice(wanted, list, null, texts));
+        for (Liveness each : Liveness.values()) {
+            choices.add(choice(wanted, list, each, texts));
+        }
+        return choices;
+    }
+
+    private static ExplorePage.Choice choice(Wanted wanted, TeamList list, @Nullable Liveness each, Texts texts) {
+        return new ExplorePage.Choice(
+                wanted.lively(each).address(),
+                wanted.liveness() == each,
+                texts.say("explore.lively." + (each == null ? "any" : Wanted.word(each))),
+                list.count(each));
+    }
+
+    private List<ExplorePage.Group> groups(TeamList list, HelpBoard.Open open, Texts texts) {
+        if (list.teams().isEmpty()) {
             return List.of();
         }
-        List<HubId> ids = teams.stream().map(HubSummary::id).toList();
+        List<HubId> ids = list.teams().stream().map(team -> team.hub().id()).toList();
         Map<FeedId, Feed> read = feeds.askReadable(Viewer.VISITOR, ids).get().orElse(Map.of());
-        return teams.stream()
-                .map(hub -> HubRow.of(
-                        hub,
-                        read.containsKey(hub.id().feed())
-                                ? Life.of(read.get(hub.id().feed()), clock.instant())
-                                : Life.UNKNOWN))
+        Map<Liveness, List<ExplorePage.Card>> cards = list.teams().stream()
+                .collect(Collectors.groupingBy(
+                        team -> Liveness.of(team.lastAt(), settings.clock.instant()),
+                        Collectors.mapping(team -> card(team, read, open), Collectors.toList())));
+        return Stream.of(Liveness.values())
+                .filter(cards::containsKey)
+                .map(each -> new ExplorePage.Group(
+                        "teams-" + Wanted.word(each),
+                        texts.say("explore.group." + Wanted.word(each)),
+                        Objects.requireNonNull(cards.get(each))))
                 .toList();
     }
 
-    private static String summary(Texts texts, Search search, int teams, int people) {
-        return texts.say(
-                search.query().isEmpty() ? "explore.found" : "explore.found-with",
-                Map.of("teams", teams, "people", people, "query", search.query()));
-    }
-
-    private static List<ExplorePage.Tab> tabs(Texts texts, Search search, int teams, int people) {
-        return List.of(
-                new ExplorePage.Tab(search.among(false).address(), !search.people(), texts.say("explore.teams"), teams),
-                new ExplorePage.Tab(
-                        search.among(true).address(), search.people(), texts.say("explore.people"), people));
-    }
-
-    private static String nothing(Texts texts, Search search) {
-        return texts.say(search.query().isEmpty() ? "explore.nobody" : "explore.nothing");
-    }
-
-    private static ExplorePage.@Nullable Pager pager(Search search, int last) {
-        if (last == 1) {
-            return null;
-        }
-        return new ExplorePage.Pager(
-                search.page(),
-                last,
-                search.page() > 1 ? search.onPage(search.page() - 1).address() : null,
-                search.page() < last ? search.onPage(search.page() + 1).address() : null);
+    private ExplorePage.Card card(TeamList.Team team, Map<FeedId, Feed> read, HelpBoard.Open open) {
+        Feed feed = read.get(team.hub().id().feed());
+        Life life = feed == null ? Life.UNKNOWN : Life.of(feed, settings.clock.instant());
+        return new ExplorePage.Card(
+                HubRow.of(team.hub(), life), open.wanted(team.hub().id()));
     }
 }

@@ -3,6 +3,8 @@ package org.fedoraproject.hubs.web.explore;
 import java.util.List;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.HubRow;
+import org.fedoraproject.hubs.web.site.Pager;
+import org.fedoraproject.hubs.widgets.Avatar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame around it
  * @param summary what there is, in a sentence
- * @param query what was searched for; empty for everything
- * @param people whether people alone are listed
- * @param tabs teams and people
- * @param teamCards teams of this page
- * @param personRows people of this page, or the first of them under the teams
- * @param morePeople address of the rest; absent when there is no more
- * @param morePeopleText what stands on that link
+ * @param topics links that choose one; none when no team is about any
+ * @param lively links that choose how lively
+ * @param teams how many there are
+ * @param people how many there are
+ * @param groups teams of this page, the liveliest first
+ * @param help where it is wanted; on the first page of all teams alone
  * @param empty what to say when there is nothing; absent when there is
  * @param pager absent when there is one page
  */
 record ExplorePage(
         Frame frame,
         String summary,
-        String query,
-        boolean people,
-        List<Tab> tabs,
-        List<HubRow> teamCards,
-        List<HubRow> personRows,
-        @Nullable String morePeople,
-        String morePeopleText,
+        List<Choice> topics,
+        List<Choice> lively,
+        int teams,
+        int people,
+        List<Group> groups,
+        List<Help> help,
         @Nullable String empty,
         @Nullable Pager pager) {
 
@@ -39,17 +39,27 @@ record ExplorePage(
      * @param label what it lists
      * @param count how many
      */
-    record Tab(String address, boolean current, String label, int count) {}
+    record Choice(String address, boolean current, String label, int count) {}
 
     /**
-     * @param page this one, from 1
-     * @param pages how many
-     * @param back address of the one before; absent on the first
-     * @param next address of the one after; absent on the last
+     * @param id of its heading
+     * @param title heading
+     * @param cards teams
      */
-    record Pager(
-            int page,
-            int pages,
-            @Nullable String back,
-            @Nullable String next) {}
+    record Group(String id, String title, List<Card> cards) {}
+
+    /**
+     * @param row the team
+     * @param wanted how many open requests for help it has, in words; absent when none
+     */
+    record Card(HubRow row, @Nullable String wanted) {}
+
+    /**
+     * @param avatar picture of the team
+     * @param address of it
+     * @param title of it
+     * @param text what is wanted
+     * @param skills that help
+     */
+    record Help(Avatar avatar, String address, String title, String text, List<String> skills) {}
 }

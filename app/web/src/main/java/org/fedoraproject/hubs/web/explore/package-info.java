@@ -1,4 +1,4 @@
-/** Lists of teams and people, with search by name. */
+/** Teams by what they are about and how lively they are, and where help is wanted. */
 @NullMarked
 package org.fedoraproject.hubs.web.explore;
 

@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.web.feed;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,24 @@ public final class VisibleFeeds {
                 .map(seen -> seen.hub().id().feed())
                 .toList();
         return readable.isEmpty() ? () -> Optional.of(Map.of()) : askAll(viewer, readable);
+    }
+
+    /**
+     * When people last did something themselves, of those whose feed a viewer may read away from the page: for lists of people. Others are
+     * left out.
+     */
+    public SpareStore.Pending<Map<HubId, Instant>> askLastActs(Viewer viewer, Collection<HubId> people) {
+        Map<String, FeedId> readable = new LinkedHashMap<>();
+        gate.readable(hubs.openAll(viewer, people))
+                .forEach(seen ->
+                        readable.put(seen.hub().id().name(), seen.hub().id().feed()));
+        if (readable.isEmpty()) {
+            return () -> Optional.of(Map.of());
+        }
+        SpareStore.Pending<Map<String, Instant>> pending = stores.mongo().ask(() -> feeds.lastActs(readable));
+        return () -> pending.get()
+                .map(acts -> acts.entrySet().stream()
+                        .collect(Collectors.toMap(act -> HubId.user(act.getKey()), Map.Entry::getValue)));
     }
 
     /** The feed that a page shows its viewer: asked beside the rest, empty when the store of feeds does not answer. */

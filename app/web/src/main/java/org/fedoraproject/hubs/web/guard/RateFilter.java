@@ -14,15 +14,19 @@ final class RateFilter implements Ordered {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private static final String SUGGESTIONS = "/search/suggestions";
+
     private final ClientAddress address;
     private final Limit writes;
     private final Limit search;
+    private final Limit suggestions;
     private final Limit api;
 
     RateFilter(ClientAddress address, RateConfiguration configuration) {
         this.address = address;
         this.writes = new Limit(configuration.writes(), configuration.remembered());
         this.search = new Limit(configuration.search(), configuration.remembered());
+        this.suggestions = new Limit(configuration.suggestions(), configuration.remembered());
         this.api = new Limit(configuration.api(), configuration.remembered());
     }
 
@@ -48,12 +52,12 @@ final class RateFilter implements Ordered {
             count(writes, request, TooManyException.What.WRITE);
         } else if (isSearch(path)
                 && !request.getParameters().get("q", String.class).orElse("").isBlank()) {
-            count(search, request, TooManyException.What.SEARCH);
+            count(path.equals(SUGGESTIONS) ? suggestions : search, request, TooManyException.What.SEARCH);
         }
     }
 
     private static boolean isSearch(String path) {
-        return path.startsWith("/explore") || path.startsWith("/search") || path.startsWith("/api/v1/search");
+        return path.startsWith("/search") || path.startsWith("/people") || path.startsWith("/api/v1/search");
     }
 
     private void count(Limit limit, HttpRequest<?> request, TooManyException.What what) {

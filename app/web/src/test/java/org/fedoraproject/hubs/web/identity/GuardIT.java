@@ -227,8 +227,7 @@ class GuardIT {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(ada.get("/account/?saved").body()).contains("Kept.", "Asia/Tokyo", "data-theme=\"dark\"");
-        assertThat(new Visitor(web::address).get("/explore/?q=ada&kind=people").body())
-                .doesNotContain("/u/ada/");
+        assertThat(new Visitor(web::address).get("/people/?q=ada").body()).doesNotContain("/u/ada/");
         ada.post("/account/", "/account/", Map.of("theme", "auto"));
     }
 

@@ -85,12 +85,12 @@ class RatesIT {
         try (TestPortal web = TestPortal.start(Map.of("hubs.rates.search", 3))) {
             Visitor visitor = new Visitor(web::address);
             for (int i = 0; i < 3; i++) {
-                assertThat(visitor.get("/explore/?q=design").statusCode()).isEqualTo(200);
+                assertThat(visitor.get("/search?q=design").statusCode()).isEqualTo(200);
             }
-            HttpResponse<String> answer = visitor.get("/explore/?q=design");
+            HttpResponse<String> answer = visitor.get("/search?q=design");
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            assertThat(visitor.get("/explore/").statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/search").statusCode()).isEqualTo(200);
         }
     }
 }
