@@ -7,27 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.hub.Visibility;
-import org.fedoraproject.hubs.core.hub.WidgetPlacement;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.RolesWidget;
 import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.Texts;
 import org.fedoraproject.hubs.widgets.ViewInput;
-import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetContext;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** Where a person belongs and what they follow. Private hubs never enter its data, whoever looks. */
 @Singleton
-final class HubsWidget implements Widget<NoSettings, HubsView> {
+final class HubsWidget implements RolesWidget<NoSettings, HubsView> {
 
     private static final WidgetProfile<NoSettings> PROFILE = WidgetProfile.of("hubs", Shelf.PEOPLE, new NoSettings())
             .on(HubKind.USER)
@@ -46,22 +43,6 @@ final class HubsWidget implements Widget<NoSettings, HubsView> {
     @Override
     public WidgetProfile<NoSettings> profile() {
         return PROFILE;
-    }
-
-    @Override
-    public Set<Interest> interests(Hub hub, NoSettings configuration) {
-        return Set.of(Interest.user(hub.id().name()));
-    }
-
-    /** Only the account system and this portal say who is what. */
-    @Override
-    public boolean isAffectedBy(Activity activity, WidgetPlacement placement, NoSettings configuration) {
-        return Set.of("fas", "ipa", "hubs").contains(activity.application());
-    }
-
-    @Override
-    public boolean showsPeople() {
-        return true;
     }
 
     @Override

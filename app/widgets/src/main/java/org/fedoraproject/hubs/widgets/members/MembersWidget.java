@@ -6,29 +6,24 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.fedoraproject.hubs.core.activity.Activity;
-import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.Member;
 import org.fedoraproject.hubs.core.hub.Role;
-import org.fedoraproject.hubs.core.hub.WidgetPlacement;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.Days;
 import org.fedoraproject.hubs.widgets.LastActs;
+import org.fedoraproject.hubs.widgets.RolesWidget;
 import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
-import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetContext;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** Who makes up the team; computed anew when the group changes, and now and then because people are active. */
 @Singleton
-final class MembersWidget implements Widget<MembersSettings, MembersView> {
+final class MembersWidget implements RolesWidget<MembersSettings, MembersView> {
 
     private static final WidgetProfile<MembersSettings> PROFILE = WidgetProfile.of(
                     "members", Shelf.PEOPLE, MembersSettings.DEFAULTS)
@@ -46,22 +41,6 @@ final class MembersWidget implements Widget<MembersSettings, MembersView> {
     @Override
     public WidgetProfile<MembersSettings> profile() {
         return PROFILE;
-    }
-
-    @Override
-    public Set<Interest> interests(Hub hub, MembersSettings configuration) {
-        return Set.of(Interest.group(hub.id().name()));
-    }
-
-    /** Only the account system and this portal say who is in a group. */
-    @Override
-    public boolean isAffectedBy(Activity activity, WidgetPlacement placement, MembersSettings configuration) {
-        return Set.of("fas", "ipa", "hubs").contains(activity.application());
-    }
-
-    @Override
-    public boolean showsPeople() {
-        return true;
     }
 
     @Override

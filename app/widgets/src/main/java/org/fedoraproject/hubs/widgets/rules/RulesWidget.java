@@ -3,26 +3,21 @@ package org.fedoraproject.hubs.widgets.rules;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.fedoraproject.hubs.core.activity.Activity;
-import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.Role;
-import org.fedoraproject.hubs.core.hub.WidgetPlacement;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.text.SafeLink;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.CachedFunction;
+import org.fedoraproject.hubs.widgets.RolesWidget;
 import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.ViewInput;
-import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetContext;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** How the team works: its owners from the store, the rest from its settings. */
 @Singleton
-final class RulesWidget implements Widget<RulesSettings, RulesView> {
+final class RulesWidget implements RolesWidget<RulesSettings, RulesView> {
 
     private static final WidgetProfile<RulesSettings> PROFILE = WidgetProfile.of(
                     "rules", Shelf.TEXT, RulesSettings.DEFAULTS)
@@ -42,22 +37,6 @@ final class RulesWidget implements Widget<RulesSettings, RulesView> {
     @Override
     public WidgetProfile<RulesSettings> profile() {
         return PROFILE;
-    }
-
-    @Override
-    public Set<Interest> interests(Hub hub, RulesSettings configuration) {
-        return Set.of(Interest.group(hub.id().name()));
-    }
-
-    /** Only the account system and this portal say who owns a team. */
-    @Override
-    public boolean isAffectedBy(Activity activity, WidgetPlacement placement, RulesSettings configuration) {
-        return Set.of("fas", "ipa", "hubs").contains(activity.application());
-    }
-
-    @Override
-    public boolean showsPeople() {
-        return true;
     }
 
     @Override

@@ -7,26 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fedoraproject.hubs.core.access.Action;
-import org.fedoraproject.hubs.core.activity.Activity;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.Joining;
 import org.fedoraproject.hubs.core.hub.Role;
-import org.fedoraproject.hubs.core.hub.WidgetPlacement;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
 import org.fedoraproject.hubs.widgets.Onlooker;
+import org.fedoraproject.hubs.widgets.RolesWidget;
 import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.Texts;
 import org.fedoraproject.hubs.widgets.ViewInput;
-import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetContext;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** How many people are with a hub, and the buttons to become one of them; its forms go where those at the head of the page go. */
 @Singleton
-final class StatsWidget implements Widget<NoSettings, StatsView> {
+final class StatsWidget implements RolesWidget<NoSettings, StatsView> {
 
     private static final WidgetProfile<NoSettings> PROFILE = WidgetProfile.of("stats", Shelf.PEOPLE, new NoSettings());
 
@@ -41,23 +38,6 @@ final class StatsWidget implements Widget<NoSettings, StatsView> {
     @Override
     public WidgetProfile<NoSettings> profile() {
         return PROFILE;
-    }
-
-    @Override
-    public Set<Interest> interests(Hub hub, NoSettings configuration) {
-        String name = hub.id().name();
-        return Set.of(hub.id().kind() == HubKind.TEAM ? Interest.group(name) : Interest.user(name));
-    }
-
-    /** Only the account system and this portal say who is what. */
-    @Override
-    public boolean isAffectedBy(Activity activity, WidgetPlacement placement, NoSettings configuration) {
-        return Set.of("fas", "ipa", "hubs").contains(activity.application());
-    }
-
-    @Override
-    public boolean showsPeople() {
-        return true;
     }
 
     @Override

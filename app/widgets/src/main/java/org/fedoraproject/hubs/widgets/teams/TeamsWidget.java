@@ -4,25 +4,20 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.fedoraproject.hubs.core.activity.Activity;
-import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
-import org.fedoraproject.hubs.core.hub.WidgetPlacement;
-import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.NoSettings;
+import org.fedoraproject.hubs.widgets.RolesWidget;
 import org.fedoraproject.hubs.widgets.Shelf;
 import org.fedoraproject.hubs.widgets.Texts;
 import org.fedoraproject.hubs.widgets.ViewInput;
-import org.fedoraproject.hubs.widgets.Widget;
 import org.fedoraproject.hubs.widgets.WidgetProfile;
 
 /** Which teams a person belongs to; computed anew when the account system says so. */
 @Singleton
-final class TeamsWidget implements Widget<NoSettings, TeamsView> {
+final class TeamsWidget implements RolesWidget<NoSettings, TeamsView> {
 
     private static final WidgetProfile<NoSettings> PROFILE =
             WidgetProfile.of("teams", Shelf.PEOPLE, new NoSettings()).on(HubKind.USER);
@@ -41,22 +36,6 @@ final class TeamsWidget implements Widget<NoSettings, TeamsView> {
     @Override
     public WidgetProfile<NoSettings> profile() {
         return PROFILE;
-    }
-
-    @Override
-    public Set<Interest> interests(Hub hub, NoSettings configuration) {
-        return Set.of(Interest.user(hub.id().name()));
-    }
-
-    /** Only the account system says who is in a group. */
-    @Override
-    public boolean isAffectedBy(Activity activity, WidgetPlacement placement, NoSettings configuration) {
-        return Set.of("fas", "ipa", "hubs").contains(activity.application());
-    }
-
-    @Override
-    public boolean showsPeople() {
-        return true;
     }
 
     @Override
