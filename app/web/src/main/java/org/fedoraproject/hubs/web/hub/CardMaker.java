@@ -53,7 +53,8 @@ public final class CardMaker {
     }
 
     /**
-     * The card of a placement; empty when this portal no longer has such a widget.
+     * The card of a placement. Of a widget that this portal has no more (its folder or jar is gone, or {@code hubs.widgets.enabled} leaves
+     * it out) owners read that; for others there is no card.
      *
      * @param eyes who looks
      * @param wanted takes what must be computed anew
@@ -78,7 +79,28 @@ public final class CardMaker {
                                 eyes.onlooker(),
                                 now),
                         sources,
-                        wanted));
+                        wanted))
+                .or(() -> gone(eyes, placement));
+    }
+
+    /** Nothing of a widget that is not there is known but its kind. */
+    private Optional<WidgetCard> gone(Eyes eyes, WidgetPlacement placement) {
+        if (!eyes.onlooker().may(Action.CHANGE_LAYOUT)) {
+            return Optional.empty();
+        }
+        String words = PageTexts.here().say("card.not-installed", Map.of("widget", placement.kind()));
+        return Optional.of(new WidgetCard(
+                placement.id().value(),
+                placement.kind(),
+                placement.kind(),
+                "/" + placement.hub().path() + "/widgets/" + placement.id(),
+                Fingerprint.of(placement.kind(), "gone", words),
+                null,
+                false,
+                "gone",
+                null,
+                new WidgetCard.Empty(words, "nothing"),
+                List.of()));
     }
 
     private WidgetCard card(

@@ -147,7 +147,7 @@ final class LayoutPages {
         return new SlotView(
                 piece.key(),
                 title,
-                pieces.description(piece.kind(), texts.locale()),
+                detail(piece, texts),
                 pinned,
                 piece.membersOnly(),
                 texts.say("layout.grip", Map.of("title", title)),
@@ -155,6 +155,12 @@ final class LayoutPages {
                 String.join(" ", columns),
                 pinned ? List.of() : tools(showing, piece, title, columns.size() > 1, texts),
                 showing.problems().getOrDefault(piece.key(), List.of()));
+    }
+
+    private String detail(Piece piece, Texts texts) {
+        return pieces.kind(piece).isPresent()
+                ? pieces.description(piece.kind(), texts.locale())
+                : texts.say("card.not-installed", Map.of("widget", piece.kind()));
     }
 
     private static List<Tool> tools(Showing showing, Piece piece, String title, boolean both, Texts texts) {
