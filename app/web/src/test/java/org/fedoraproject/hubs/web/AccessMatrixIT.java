@@ -242,7 +242,8 @@ class AccessMatrixIT {
             request.header("Cookie", "__Host-hubs=" + caller.secret().text());
         }
         if (caller.secret() != null
-                && (row.type().equals("application/json") || row.type().equals(AccessRows.OUR_FORM))) {
+                && Set.of("application/json", AccessRows.OUR_FORM, AccessRows.PARTS)
+                        .contains(row.type())) {
             request.header("X-CSRF-Token", caller.secret().derive("csrf")).header("Sec-Fetch-Site", "same-origin");
         }
         try {

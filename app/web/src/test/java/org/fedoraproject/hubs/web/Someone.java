@@ -66,6 +66,29 @@ final class Someone {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /** Sends a form of ours with a file, as browsers do. */
+    HttpResponse<String> upload(String path, String name, byte[] content) {
+        String between = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
+        String head =
+                "--" + between + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + secret.derive("csrf")
+                        + "\r\n--" + between + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/json\r\n\r\n";
+        String foot = "\r\n--" + between + "--\r\n";
+        return send(HttpRequest.newBuilder(web.address(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + between)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8), content, foot.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    /** Sends what another site's page makes a browser send: with the cookie, without the secret. */
+    HttpResponse<String> forged(String path, String type, String body) {
+        return send(HttpRequest.newBuilder(web.address(path))
+                .header("Content-Type", type)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(

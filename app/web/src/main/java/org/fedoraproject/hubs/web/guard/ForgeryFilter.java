@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fedoraproject.hubs.web.access.ForbiddenException;
 import org.fedoraproject.hubs.web.access.Presence;
+import org.fedoraproject.hubs.web.form.Multipart;
 import org.fedoraproject.hubs.web.site.Languages;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.slf4j.Logger;
@@ -69,16 +70,16 @@ final class ForgeryFilter implements Ordered {
         Optional<String> type = type(request);
         boolean form =
                 type.filter(MediaType.APPLICATION_FORM_URLENCODED::equals).isPresent();
+        boolean withFile = type.filter(Multipart.TYPE::equals).isPresent();
         boolean script = type.isEmpty()
                 || type.filter(MediaType.APPLICATION_JSON::equals).isPresent();
         Optional<String> header = request.getHeaders().get(HEADER, String.class);
         if (header.isPresent()) {
-            return (form || script) && matches(header.get(), token);
+            return (form || withFile || script) && matches(header.get(), token);
         }
-        return form
-                && FormField.of(request, "csrf")
-                        .filter(sent -> matches(sent, token))
-                        .isPresent();
+        Optional<String> field =
+                form ? FormField.of(request, "csrf") : withFile ? FormField.ofParts(request, "csrf") : Optional.empty();
+        return field.filter(sent -> matches(sent, token)).isPresent();
     }
 
     /** The content type without its parameters; empty when there is no body. */

@@ -1,50 +1,33 @@
 package org.fedoraproject.hubs.web.guard;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.ServerHttpRequest;
-import io.micronaut.http.body.ByteBody;
-import io.micronaut.http.body.CloseableAvailableByteBody;
-import io.micronaut.http.body.CloseableByteBody;
-import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.fedoraproject.hubs.web.form.BadFormException;
+import org.fedoraproject.hubs.web.form.Multipart;
+import org.fedoraproject.hubs.web.form.SentBody;
 
 /** Reads one field of a form before its controller reads the whole. Blocks until the body is there. Stateless. */
 final class FormField {
-
-    /** A form is small; whoever takes longer to send one is refused. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private FormField() {}
 
     /** The only value of a field; empty when there is none, or more than one. */
     static Optional<String> of(HttpRequest<?> request, String name) {
-        if (!(request instanceof ServerHttpRequest<?> server)) {
-            return Optional.empty();
-        }
-        CloseableByteBody copy =
-                server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST).allowDiscard();
-        try (CloseableAvailableByteBody body =
-                copy.buffer().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            return find(body.toString(StandardCharsets.UTF_8), name);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ContentLengthExceededException large) {
-                throw large; // that it was too large is the better answer
+        return SentBody.of(request).flatMap(body -> find(new String(body, StandardCharsets.UTF_8), name));
+    }
+
+    /** The same of a form with a file. */
+    static Optional<String> ofParts(HttpRequest<?> request, String name) {
+        String type = request.getHeaders().get("Content-Type");
+        return SentBody.of(request).flatMap(body -> {
+            try {
+                return Multipart.read(type == null ? "" : type, body).part(name).map(Multipart.Part::content);
+            } catch (BadFormException e) {
+                return Optional.empty();
             }
-            return Optional.empty();
-        } catch (TimeoutException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            copy.close();
-        }
+        });
     }
 
     static Optional<String> find(String form, String name) {

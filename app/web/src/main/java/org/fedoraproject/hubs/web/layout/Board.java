@@ -41,6 +41,15 @@ record Board(Split split, List<Piece> pieces) {
                 layout.split(), layout.placements().stream().map(Piece::of).toList());
     }
 
+    /** A plan for a layout; what is new in it gets names that nothing has. */
+    static Board of(LayoutPlan plan) {
+        List<Piece> pieces = new ArrayList<>();
+        for (LayoutPlan.Slot slot : plan.slots()) {
+            pieces.add(Piece.of(slot, "n" + (pieces.size() + 1)));
+        }
+        return new Board(plan.split(), pieces);
+    }
+
     LayoutPlan plan() {
         return new LayoutPlan(split, pieces.stream().map(Piece::slot).toList());
     }

@@ -17,8 +17,8 @@ final class LayoutFile {
     /** The version of the format. */
     static final int FORMAT = 1;
 
-    /** Most bytes of a file: forty widgets with all the settings that they may have. */
-    static final int MOST_BYTES = 1_000_000;
+    /** Most bytes of a file; a request that brings one has at most 64 KB. */
+    static final int MOST_BYTES = 64 * 1024;
 
     private LayoutFile() {}
 

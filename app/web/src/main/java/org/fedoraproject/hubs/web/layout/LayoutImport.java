@@ -23,6 +23,7 @@ import org.fedoraproject.hubs.core.layout.Split;
 import org.fedoraproject.hubs.core.layout.WidgetRules.Rule;
 import org.fedoraproject.hubs.core.layout.WidgetRules.Settled;
 import org.fedoraproject.hubs.core.text.PlainText;
+import org.fedoraproject.hubs.web.layout.NoLayoutException.Why;
 
 /**
  * What a file with a layout makes of a hub's layout. Widgets that stand there already, with the same settings, stay the placements that they
@@ -33,6 +34,9 @@ import org.fedoraproject.hubs.core.text.PlainText;
  */
 record LayoutImport(LayoutPlan plan, List<String> leftOut) {
 
+    /** More than any hub has; a sentence about each of them would fill pages. */
+    private static final int MOST_WIDGETS = 4 * Layout.MOST;
+
     /** Copies the list. */
     LayoutImport {
         leftOut = List.copyOf(leftOut);
@@ -42,19 +46,37 @@ record LayoutImport(LayoutPlan plan, List<String> leftOut) {
      * Reads a file.
      *
      * @param present the hub's layout, and the rules in the language of whoever imports
-     * @throws MalformedJsonException when it is no such file; the message says why
+     * @throws NoLayoutException when it is no such file
      */
-    static LayoutImport read(byte[] file, HubKind hub, Present present) throws MalformedJsonException {
-        JsonNode read = BoundedJson.parse(file, LayoutFile.MOST_BYTES);
-        if (read.path("format").asInt() != LayoutFile.FORMAT
-                || !read.path("widgets").isArray()) {
-            throw new MalformedJsonException("no layout of format " + LayoutFile.FORMAT);
+    static LayoutImport read(byte[] file, HubKind hub, Present present) throws NoLayoutException {
+        JsonNode read = json(file);
+        JsonNode format = read.path("format");
+        JsonNode widgets = read.path("widgets");
+        if (!format.isInt() || !widgets.isArray()) {
+            throw new NoLayoutException(Why.SOMETHING_ELSE, 0);
+        }
+        if (format.asInt() != LayoutFile.FORMAT) {
+            throw new NoLayoutException(Why.OTHER_FORMAT, format.asInt());
+        }
+        if (widgets.size() > MOST_WIDGETS) {
+            throw new NoLayoutException(Why.TOO_MANY, widgets.size());
         }
         Split split =
                 one(Split.values(), read.path("split")).orElse(present.layout().split());
         Taking taking = new Taking(hub, present);
-        read.path("widgets").forEach(taking::take);
+        widgets.forEach(taking::take);
         return new LayoutImport(new LayoutPlan(split, taking.slots), taking.leftOut);
+    }
+
+    private static JsonNode json(byte[] file) throws NoLayoutException {
+        if (file.length == 0) {
+            throw new NoLayoutException(Why.NOTHING, 0);
+        }
+        try {
+            return BoundedJson.parse(file, LayoutFile.MOST_BYTES);
+        } catch (MalformedJsonException e) {
+            throw NoLayoutException.of(e);
+        }
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] values, JsonNode word) {
@@ -118,6 +140,14 @@ record LayoutImport(LayoutPlan plan, List<String> leftOut) {
                             && slots.stream().anyMatch(slot -> slot.kind().equals(kind)));
         }
 
+        private Column column(Rule rule, JsonNode wanted) {
+            Optional<Column> there = one(Column.values(), wanted).filter(rule.columns()::contains);
+            if (there.isEmpty()) {
+                leaveOut(Code.OTHER_COLUMN, rule.kind());
+            }
+            return there.orElse(rule.columns().getFirst());
+        }
+
         private void place(Rule rule, JsonNode wanted) {
             JsonNode asked = wanted.path("configuration").isObject()
                     ? wanted.path("configuration")
@@ -126,9 +156,7 @@ record LayoutImport(LayoutPlan plan, List<String> leftOut) {
             settled.faults().forEach(fault -> leftOut.add(rule.kind() + ", " + fault.field() + ": " + fault.words()));
             JsonNode configuration =
                     settled.faults().isEmpty() ? settled.configuration() : JsonNodeFactory.instance.objectNode();
-            Column column = one(Column.values(), wanted.path("column"))
-                    .filter(rule.columns()::contains)
-                    .orElse(rule.columns().getFirst());
+            Column column = column(rule, wanted.path("column"));
             boolean membersOnly = !wanted.path("visibility").asText("public").equals("public");
             Optional<WidgetPlacement> there = free.entrySet().stream()
                     .filter(Map.Entry::getValue)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param first what the Enter key in a field of the form means
  * @param bar what can be done about the whole
  * @param alert what is wrong, or what somebody else did; absent when nothing is
+ * @param preview what a file changes; absent but right after it was read
  * @param splits how the columns may share the page
  * @param columns main, then side
  * @param chooser of widgets; absent when it is not open
@@ -28,6 +29,7 @@ record LayoutPage(
         String first,
         Bar bar,
         @Nullable Alert alert,
+        @Nullable Preview preview,
         List<Tool> splits,
         List<ColumnView> columns,
         @Nullable Chooser chooser,
@@ -78,6 +80,13 @@ record LayoutPage(
      * @param ways out of it
      */
     record Alert(String heading, @Nullable String words, List<Problem> problems, List<Other> theirs, List<Tool> ways) {}
+
+    /**
+     * @param heading which file
+     * @param changes what becomes different, in words
+     * @param leftOut what of the file is not taken, in words
+     */
+    record Preview(String heading, List<String> changes, List<String> leftOut) {}
 
     /**
      * @param anchor id of an element; absent when about none

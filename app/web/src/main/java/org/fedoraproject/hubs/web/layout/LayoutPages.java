@@ -60,6 +60,7 @@ final class LayoutPages {
                         first(showing.open()),
                         bar(showing, texts),
                         showing.alert(),
+                        showing.preview(),
                         splits(showing, texts),
                         Arrays.stream(Column.values())
                                 .map(column -> column(hub.id().kind(), showing, column, texts))

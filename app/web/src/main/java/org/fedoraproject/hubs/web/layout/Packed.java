@@ -34,6 +34,11 @@ record Packed(Board base, Board board, List<Board> past) {
         past = past == null ? List.of() : List.copyOf(past);
     }
 
+    /** Whether there is room for a draft in its form, whatever there is for its past. */
+    static boolean fits(Draft draft) {
+        return pack(new Packed(draft.base(), draft.board(), List.of())).length() <= LARGEST;
+    }
+
     /** As text; of the past as much as there is room for. */
     static String text(Draft draft) {
         List<Board> past = draft.past();

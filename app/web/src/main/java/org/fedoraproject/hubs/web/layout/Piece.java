@@ -42,6 +42,18 @@ record Piece(String key, @Nullable Long id, String kind, Column column, boolean 
                 placement.configuration());
     }
 
+    /** @param fresh what it is called where it is a new one */
+    static Piece of(LayoutPlan.Slot slot, String fresh) {
+        PlacementId id = slot.id();
+        return new Piece(
+                id == null ? fresh : "w" + id.value(),
+                id == null ? null : id.value(),
+                slot.kind(),
+                slot.column(),
+                slot.membersOnly(),
+                slot.configuration());
+    }
+
     LayoutPlan.Slot slot() {
         return new LayoutPlan.Slot(id == null ? null : new PlacementId(id), kind, column, membersOnly, configuration);
     }

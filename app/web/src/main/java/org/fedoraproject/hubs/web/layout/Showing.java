@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param open dialog; absent mostly
  * @param alert what is wrong, or what somebody else did; absent when nothing is
  * @param problems of widgets by key
+ * @param preview what a file changes; absent but right after it was read
  */
 record Showing(
         Draft draft,
@@ -22,7 +23,8 @@ record Showing(
         String focus,
         @Nullable Open open,
         LayoutPage.@Nullable Alert alert,
-        Map<String, List<String>> problems) {
+        Map<String, List<String>> problems,
+        LayoutPage.@Nullable Preview preview) {
 
     /** A dialog. */
     sealed interface Open {
@@ -54,22 +56,26 @@ record Showing(
     }
 
     static Showing of(Draft draft) {
-        return new Showing(draft, "", "", null, null, Map.of());
+        return new Showing(draft, "", "", null, null, Map.of(), null);
     }
 
     static Showing done(Draft draft, String status, String focus) {
-        return new Showing(draft, status, focus, null, null, Map.of());
+        return new Showing(draft, status, focus, null, null, Map.of(), null);
     }
 
     Showing with(Open dialog) {
-        return new Showing(draft, status, focus, dialog, alert, problems);
+        return new Showing(draft, status, focus, dialog, alert, problems, preview);
     }
 
     Showing alerting(LayoutPage.Alert words) {
-        return new Showing(draft, status, "", open, words, problems);
+        return new Showing(draft, status, "", open, words, problems, preview);
     }
 
     Showing alerting(LayoutPage.Alert words, Map<String, List<String>> found) {
-        return new Showing(draft, status, "", open, words, found);
+        return new Showing(draft, status, "", open, words, found, preview);
+    }
+
+    Showing previewing(LayoutPage.Preview changes) {
+        return new Showing(draft, status, focus, open, alert, problems, changes);
     }
 }

@@ -10,7 +10,6 @@ import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
-import org.fedoraproject.hubs.core.json.MalformedJsonException;
 import org.fedoraproject.hubs.core.layout.Layout;
 import org.fedoraproject.hubs.core.layout.LayoutPlan.Slot;
 import org.fedoraproject.hubs.core.layout.LayoutRules.Present;
@@ -47,7 +46,7 @@ final class LayoutImportTest {
     }
 
     @Test
-    void fileOfAHubGivesItsLayoutBackWithoutNumbersOrNames() throws MalformedJsonException {
+    void fileOfAHubGivesItsLayoutBackWithoutNumbersOrNames() throws NoLayoutException {
         byte[] file = LayoutFile.write(LAYOUT);
         assertThat(new String(file, StandardCharsets.UTF_8))
                 .contains("\"note\"", "\"mine\"", "\"members\"")
@@ -63,12 +62,18 @@ final class LayoutImportTest {
     }
 
     @Test
-    void saysWhatItLeftOut() throws MalformedJsonException {
+    void saysWhatItLeftOut() throws NoLayoutException {
         byte[] file = file("{'widget':'chess','column':'main'},{'widget':'votes','column':'side'},"
                 + "{'widget':'feed','column':'side'},{'widget':'note','configuration':{'text':'eleven chars'}},3");
         LayoutImport read = LayoutImport.read(file, HubKind.USER, new Present(LAYOUT, LayoutFixture.WIDGETS));
         assertThat(read.leftOut())
-                .containsExactly("UNKNOWN chess", "OTHER_HUB votes", "note, text: at most 10 characters", "UNKNOWN");
+                .containsExactly(
+                        "UNKNOWN chess",
+                        "OTHER_HUB votes",
+                        "OTHER_COLUMN feed",
+                        "note, text: at most 10 characters",
+                        "OTHER_COLUMN note",
+                        "UNKNOWN");
         assertThat(read.plan().slots())
                 .containsExactly(
                         new Slot(new PlacementId(11), "feed", Column.MAIN, false, LayoutFixture.none()),
@@ -76,7 +81,7 @@ final class LayoutImportTest {
     }
 
     @Test
-    void pinnedWidgetsStay() throws MalformedJsonException {
+    void pinnedWidgetsStay() throws NoLayoutException {
         Present pinned = new Present(LAYOUT, LayoutFixture.WIDGETS.pinning("about", Column.SIDE));
         LayoutImport read = LayoutImport.read(
                 file("{'widget':'note','column':'side'},{'widget':'about','column':'side'}"), HubKind.TEAM, pinned);
@@ -85,11 +90,37 @@ final class LayoutImportTest {
     }
 
     @Test
+    void whatIsNoLayoutSaysWhy() {
+        assertThat(why("")).isEqualTo("layout.import-nothing 0");
+        assertThat(why("{\n\n <html>")).isEqualTo("layout.import-not-json 3");
+        assertThat(why("[".repeat(10_000))).startsWith("layout.import-not-json");
+        assertThat(why("{\"format\":1,\"format\":1,\"widgets\":[]}")).startsWith("layout.import-not-json");
+        assertThat(why("{\"format\":1,\"widgets\":[]}\0")).startsWith("layout.import-not-json");
+        assertThat(why("{\"format\":1}")).isEqualTo("layout.import-something-else 0");
+        assertThat(why("{\"format\":\"1\",\"widgets\":[]}")).isEqualTo("layout.import-something-else 0");
+        assertThat(why("{\"format\":2,\"widgets\":[]}")).isEqualTo("layout.import-other-format 2");
+        assertThat(why("{\"format\":1,\"widgets\":[" + "{},".repeat(20_000) + "{}]}"))
+                .isEqualTo("layout.import-too-many 20001");
+        assertThat(why("{\"format\":1,\"widgets\":[" + "{},".repeat(100_000) + "{}]}"))
+                .startsWith("layout.import-not-json");
+    }
+
+    private static String why(String file) {
+        try {
+            LayoutImport.read(
+                    file.getBytes(StandardCharsets.UTF_8), HubKind.TEAM, new Present(LAYOUT, LayoutFixture.WIDGETS));
+            return "taken";
+        } catch (NoLayoutException e) {
+            return e.key() + " " + e.number();
+        }
+    }
+
+    @Test
     void whatIsNoLayoutIsRefused() {
         Present present = new Present(LAYOUT, LayoutFixture.WIDGETS);
         for (String text : List.of("", "[]", "{\"format\":2,\"widgets\":[]}", "{\"format\":1}", "<html>")) {
             assertThatThrownBy(() -> LayoutImport.read(text.getBytes(StandardCharsets.UTF_8), HubKind.TEAM, present))
-                    .isInstanceOf(MalformedJsonException.class);
+                    .isInstanceOf(NoLayoutException.class);
         }
     }
 }
