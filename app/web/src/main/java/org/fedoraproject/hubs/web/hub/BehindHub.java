@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.fedoraproject.hubs.core.access.Access;
 import org.fedoraproject.hubs.core.access.Action;
+import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubStore;
@@ -15,6 +18,7 @@ import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.HubTabs;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.widgets.Avatar;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the head of the pages behind a hub, with the tabs that its viewer may open. Thread-safe. */
 @Singleton
@@ -69,5 +73,19 @@ public final class BehindHub {
     /** The frame of such a page. */
     public static Frame frame(Hub hub, String title) {
         return Frame.still(title, "/avatar/" + hub.id().path() + ".svg");
+    }
+
+    /**
+     * What other sites show beside a link to a page of a hub: its picture, or the portal's own where visitors do not see the hub.
+     *
+     * @param type as Open Graph calls the page
+     */
+    public static Frame.@Nullable Share share(Hub hub, String type) {
+        return Access.allows(Viewer.VISITOR, hub, Set.of(), Action.SEE_HEADER)
+                ? new Frame.Share(
+                        type,
+                        "/" + hub.id().path() + "/preview.png",
+                        PageTexts.here().say("site.preview-hub", Map.of("hub", hub.title())))
+                : null;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed why there is no more to see; absent when there is
  * @param arranged whether its owner just saved how its widgets stand
  * @param columns its widgets; absent when there is no more to see
+ * @param reader address of the page that gives feed readers a secret address of a feed that not everybody may read; absent mostly
  */
 record HubPage(
         Frame frame,
@@ -21,7 +22,8 @@ record HubPage(
         Header header,
         @Nullable String closed,
         boolean arranged,
-        @Nullable Columns columns) {
+        @Nullable Columns columns,
+        @Nullable String reader) {
 
     /**
      * The widgets of a hub as they stand.

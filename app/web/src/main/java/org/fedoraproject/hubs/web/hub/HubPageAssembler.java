@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubSummary;
+import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
@@ -73,7 +75,7 @@ final class HubPageAssembler {
             String closed = seen.may(Action.SEE_HEADER)
                     ? PageTexts.here().say("hub.closed", Map.of("title", hub.title()))
                     : PageTexts.here().say("hub.closed-for-them");
-            HubPage page = new HubPage(frame, look.views(), header, closed, false, null);
+            HubPage page = new HubPage(frame, look.views(), header, closed, false, null, null);
             return new Assembled(page, List.of());
         }
         List<RefreshWidget> wanted = new ArrayList<>();
@@ -82,7 +84,13 @@ final class HubPageAssembler {
                 .flatMap(column -> column.cards().stream())
                 .anyMatch(WidgetCard::feed);
         Frame whole = feed ? frame.withFeed("/" + hub.id().path() + "/feed") : frame;
-        return new Assembled(new HubPage(whole, look.views(), header, null, look.arranged(), columns), wanted);
+        boolean secret = feed
+                && look.asThemselves()
+                && hub.visibility() != Visibility.PUBLIC
+                && !seen.roles().isEmpty()
+                && seen.may(Action.SEE_INSIDE);
+        String reader = secret ? "/account/readers?of=" + hub.id().path() : null;
+        return new Assembled(new HubPage(whole, look.views(), header, null, look.arranged(), columns, reader), wanted);
     }
 
     /** The widgets of a hub that its viewer sees, and what must be computed anew for them. */
@@ -134,12 +142,13 @@ final class HubPageAssembler {
                         "/" + team.id().path() + "/", team.title(), Avatar.of(team.id(), team.title())))
                 .toList();
         return new Frame(
-                hub.title(),
-                hub.summary(),
-                "/avatar/" + hub.id().path() + ".svg",
-                live,
-                false,
-                PageTexts.here().say("hub.teams-of", Map.of("title", hub.title())),
-                nearby);
+                        hub.title(),
+                        hub.summary(),
+                        "/avatar/" + hub.id().path() + ".svg",
+                        live,
+                        false,
+                        PageTexts.here().say("hub.teams-of", Map.of("title", hub.title())),
+                        nearby)
+                .withShare(BehindHub.share(hub, hub.id().kind() == HubKind.USER ? "profile" : "website"));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param exploring whether the page is part of Explore
  * @param nearbyTitle heading over {@code nearby}
  * @param nearby hubs worth a link in the rail; empty for none
+ * @param share what other sites show beside a link to it; absent for the portal's own picture
  * @param feed what the names of its feed's files are added to; absent where programs find none
  */
 public record Frame(
@@ -24,6 +25,7 @@ public record Frame(
         boolean exploring,
         String nearbyTitle,
         List<Nearby> nearby,
+        @Nullable Share share,
         @Nullable String feed) {
 
     /** The frame of a page that no program reads a feed of. */
@@ -35,13 +37,30 @@ public record Frame(
             boolean exploring,
             String nearbyTitle,
             List<Nearby> nearby) {
-        this(title, summary, picture, live, exploring, nearbyTitle, nearby, null);
+        this(title, summary, picture, live, exploring, nearbyTitle, nearby, null, null);
     }
 
     /** The same, with the address that the names of its feed's files are added to. */
     public Frame withFeed(String address) {
-        return new Frame(title, summary, picture, live, exploring, nearbyTitle, nearby, address);
+        return new Frame(title, summary, picture, live, exploring, nearbyTitle, nearby, share, address);
     }
+
+    /** The same, with what other sites show beside a link to it. */
+    public Frame withShare(@Nullable Share shown) {
+        return new Frame(title, summary, picture, live, exploring, nearbyTitle, nearby, shown, feed);
+    }
+
+    /** The same, with a sentence for search engines. */
+    public Frame withSummary(String sentence) {
+        return new Frame(title, sentence, picture, live, exploring, nearbyTitle, nearby, share, feed);
+    }
+
+    /**
+     * @param type what the page is in Open Graph's words: {@code website}, {@code profile} or {@code article}
+     * @param image path of a picture of 1200 by 630 pixels
+     * @param alt what is to be seen on it
+     */
+    public record Share(String type, String image, String alt) {}
 
     /**
      * @param url of the event stream

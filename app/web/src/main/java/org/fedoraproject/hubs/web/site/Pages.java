@@ -61,7 +61,7 @@ public final class Pages {
 
     /**
      * The HTML of a page or fragment, for whoever sent the request that this thread works on. Templates find them under {@code @viewer},
-     * what their forms must send under {@code @csrf}, and where a visitor signs in under {@code @signInAddress}.
+     * what their forms must send under {@code @csrf}, the address of the page in {@code @origin} and {@code @path}, and where a visitor signs in under {@code @signInAddress}.
      *
      * @param template its name under {@code views/}
      * @param view a record of plain data
@@ -91,6 +91,8 @@ public final class Pages {
 
     private void addViewer(Context context, HttpRequest<Object> request, boolean framed) {
         context.data("viewer", surroundings.of(request, framed).orElse(null));
+        context.data("origin", surroundings.origin(request));
+        context.data("path", request.getUri().getRawPath());
         context.data("streaming", request.getPath().startsWith("/stream"));
         context.data("csrf", Presence.of(request).map(Presence::csrf).orElse(""));
         context.data("signInAddress", loginConfigured ? Surroundings.login(request) : null);

@@ -33,8 +33,10 @@ final class Surroundings {
 
     private final Visits visits;
     private final UnreadCount unread;
+    private final PublicAddress address;
 
-    Surroundings(Visits visits, UnreadCount unread) {
+    Surroundings(Visits visits, UnreadCount unread, PublicAddress address) {
+        this.address = address;
         this.visits = visits;
         this.unread = unread;
     }
@@ -88,6 +90,11 @@ final class Surroundings {
             LOG.warn("a page goes without its viewer's hubs: {}", e.getMessage());
             return List.of();
         }
+    }
+
+    /** Where people reach the portal. */
+    String origin(HttpRequest<?> request) {
+        return address.of(request);
     }
 
     /** Where a visitor signs in and comes back here. */

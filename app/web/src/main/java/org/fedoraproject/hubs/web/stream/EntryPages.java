@@ -21,6 +21,7 @@ import org.fedoraproject.hubs.core.stream.EntryKind;
 import org.fedoraproject.hubs.core.stream.Hide;
 import org.fedoraproject.hubs.core.stream.Reading;
 import org.fedoraproject.hubs.core.stream.Streams;
+import org.fedoraproject.hubs.web.hub.BehindHub;
 import org.fedoraproject.hubs.web.hub.CardMaker;
 import org.fedoraproject.hubs.web.hub.Eyes;
 import org.fedoraproject.hubs.web.hub.WidgetCard;
@@ -54,8 +55,10 @@ final class EntryPages {
         FeedEntry entry = found.entry();
         return new EntryPage(
                 Frame.still(
-                        texts.say("entry.title", Map.of("hub", hub.title())),
-                        "/avatar/" + hub.id().path() + ".svg"),
+                                texts.say("entry.title", Map.of("hub", hub.title())),
+                                "/avatar/" + hub.id().path() + ".svg")
+                        .withSummary(entry == null ? "" : entry.said().plain())
+                        .withShare(BehindHub.share(hub, "article")),
                 Avatar.of(hub.id(), hub.title()),
                 "/" + hub.id().path() + "/",
                 hub.title(),
