@@ -13,6 +13,7 @@ import { countUnread } from './unread.js';
 import { showOpenTab } from './tabs.js';
 import { relayout } from './relayout.js';
 import { suggest } from './suggest.js';
+import { offerCopies } from './copy.js';
 
 /** A server that starts anew is back before anybody reads that it was gone. */
 const RING_AFTER = 2_000;
@@ -139,6 +140,7 @@ function arrangeLayout() {
 
 openWhenLetIn();
 showOpenTab();
+offerCopies();
 arrangeLayout();
 showTimes(document);
 keepTime();

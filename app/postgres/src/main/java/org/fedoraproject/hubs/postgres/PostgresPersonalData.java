@@ -52,6 +52,9 @@ final class PostgresPersonalData implements PersonalData {
               'hidden_kinds', (SELECT jsonb_agg(to_jsonb(k) ORDER BY k.hidden_at) FROM hidden_kind k, who WHERE k.username = who.name),
               'saved_filters', (SELECT jsonb_agg(to_jsonb(f) - 'token' ORDER BY f.name) FROM saved_filter f, who
                                  WHERE f.username = who.name),
+              'reader_addresses', (SELECT jsonb_agg(to_jsonb(a) - 'token' - 'hub_id' || jsonb_build_object('hub', h.kind || '/' || h.name)
+                                            ORDER BY a.created_at)
+                                     FROM reader_address a LEFT JOIN hub h ON h.id = a.hub_id, who WHERE a.username = who.name),
               'reading', (SELECT to_jsonb(r) FROM reading r, who WHERE r.username = who.name),
               'history', (SELECT jsonb_agg(to_jsonb(a) - 'id' ORDER BY a.id) FROM audit a, who
                            WHERE a.person = who.name OR a.actor = who.name OR a.hub IN ('u/' || who.name, 's/' || who.name)),

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
-import org.fedoraproject.hubs.core.person.SecretDigest;
 import org.fedoraproject.hubs.core.stream.FilterId;
 import org.fedoraproject.hubs.core.stream.SavedFilter;
 import org.fedoraproject.hubs.core.stream.SavedFilters;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class PostgresSavedFilters implements SavedFilters {
 
-    private static final String COLUMNS = "id, username, name, query, token, created_at";
+    private static final String COLUMNS = "id, username, name, query, created_at";
 
     private static final String SAVE = """
             INSERT INTO saved_filter (id, username, name, query, created_at)
@@ -61,24 +60,6 @@ public final class PostgresSavedFilters implements SavedFilters {
     @Override
     public List<SavedFilter> of(String username) {
         return read("SELECT " + COLUMNS + " FROM saved_filter WHERE username = ? ORDER BY name", username);
-    }
-
-    @Override
-    public boolean feed(String username, FilterId id, @Nullable SecretDigest digest) {
-        return change(
-                "UPDATE saved_filter SET token = ? WHERE username = ? AND id = ?",
-                digest == null ? null : digest.bytes(),
-                username,
-                id.value());
-    }
-
-    @Override
-    public Optional<SavedFilter> find(SecretDigest digest) {
-        return read("""
-                        SELECT f.id, f.username, f.name, f.query, f.token, f.created_at
-                          FROM saved_filter f JOIN person p ON p.username = f.username
-                         WHERE f.token = ? AND p.disabled_at IS NULL
-                        """, (Object) digest.bytes()).stream().findFirst();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.search.Pulses;
 import org.fedoraproject.hubs.core.search.SearchStore;
 import org.fedoraproject.hubs.core.settings.HubSettings;
+import org.fedoraproject.hubs.core.stream.ReaderAddresses;
 import org.fedoraproject.hubs.core.stream.SavedFilters;
 import org.fedoraproject.hubs.core.stream.Streams;
 
@@ -53,6 +54,7 @@ public final class PostgresStores implements AutoCloseable {
     private final PersonalData personal;
     private final Streams streams;
     private final SavedFilters filters;
+    private final ReaderAddresses readers;
     private final LayoutStore layouts;
     private final PostgresSearch search;
     private final Runnable closer;
@@ -77,6 +79,7 @@ public final class PostgresStores implements AutoCloseable {
         personal = context.getBean(PostgresPersonalData.class);
         streams = context.getBean(PostgresStreams.class);
         filters = context.getBean(PostgresSavedFilters.class);
+        readers = context.getBean(PostgresReaderAddresses.class);
         layouts = context.getBean(PostgresLayouts.class);
         search = context.getBean(PostgresSearch.class);
         closer = context::close;
@@ -186,6 +189,11 @@ public final class PostgresStores implements AutoCloseable {
     /** Filters that people named. */
     public SavedFilters filters() {
         return filters;
+    }
+
+    /** Secret addresses for feed readers. */
+    public ReaderAddresses readers() {
+        return readers;
     }
 
     /** Everything about one person. */

@@ -67,7 +67,6 @@ final class StreamRows {
                 row.getString("username"),
                 row.getString("name"),
                 row.getString("query"),
-                row.getBytes("token") != null,
                 instant(row, "created_at"));
     }
 

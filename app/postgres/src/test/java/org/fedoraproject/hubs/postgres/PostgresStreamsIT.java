@@ -15,7 +15,6 @@ import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
 import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement.Column;
 import org.fedoraproject.hubs.core.interest.Interest;
-import org.fedoraproject.hubs.core.person.People;
 import org.fedoraproject.hubs.core.person.PersonalData;
 import org.fedoraproject.hubs.core.stream.EntryKind;
 import org.fedoraproject.hubs.core.stream.FilterId;
@@ -42,11 +41,6 @@ final class PostgresStreamsIT implements StreamsContract {
     }
 
     @Override
-    public People people() {
-        return STORES.open().people();
-    }
-
-    @Override
     public Streams streams() {
         return STORES.open().streams();
     }
@@ -67,7 +61,7 @@ final class PostgresStreamsIT implements StreamsContract {
         streams().hide("ben", new Hide(HubId.user("cleo"), new EntryKind("koji", "build")), now);
         streams().hide("ben", new Hide(null, new EntryKind("koji", "tag")), now);
         streams().visit("cleo", now);
-        filters().save(new SavedFilter(FilterId.fresh(), "cleo", "Mine", "who=people", false, now));
+        filters().save(new SavedFilter(FilterId.fresh(), "cleo", "Mine", "who=people", now));
         assertThat(data.export("cleo").toString())
                 .contains("saved_entries", "update e1", "saved_filters", "who=people", "read_up_to");
         assertThat(data.export("ben").toString()).contains("hidden_kinds", "u/cleo");

@@ -25,6 +25,11 @@ final class AccessRows {
     /** A form that a page of ours sends, with the secret that it carries. */
     static final String OUR_FORM = "application/x-www-form-urlencoded; charset=utf-8";
 
+    /** A form with a file, as scripts of ours send it. */
+    static final String PARTS = "multipart/form-data; boundary=x";
+
+    private static final String NO_PARTS = "--x\r\nContent-Disposition: form-data; name=\"none\"\r\n\r\n\r\n--x--\r\n";
+
     /**
      * @param path of a request about a hub
      * @param body JSON or form to send; absent for none
@@ -72,6 +77,9 @@ final class AccessRows {
                         (caller, place) -> caller.sees(place) ? FOUND : NOTHING));
         for (String ending : List.of("atom", "json", "as2.json")) {
             rows.put(
+                    "GET /reader/{secret:[^/]+}/feed." + ending,
+                    Row.get(place -> "/reader/" + "x".repeat(43) + "/feed." + ending, (caller, place) -> NOTHING));
+            rows.put(
                     "GET " + hub + "/feed." + ending,
                     Row.get(
                             place -> "/" + place.id().path() + "/feed." + ending,
@@ -98,6 +106,7 @@ final class AccessRows {
         everybody("/healthz/ready", "/healthz/ready");
         everybody("/metrics", "/metrics");
         everybody("/robots.txt", "/robots.txt");
+        everybody("/preview.png", "/preview.png");
         everybody("/favicon.ico", "/favicon.ico");
         everybody("/openapi.yml", "/openapi.yml");
         rows.put("GET /static/{name:[^/]+}", Row.get(place -> "/static/none.js", (caller, place) -> NOTHING));
@@ -148,6 +157,10 @@ final class AccessRows {
         rows.put(
                 "GET " + hub + "/picture",
                 Row.get(page("picture"), (caller, place) -> caller.seesHeader(place) ? Set.of(307) : NOTHING));
+        // The same for everybody: what visitors see, and nothing for anybody where they see nothing.
+        rows.put(
+                "GET " + hub + "/preview.png",
+                Row.get(page("preview.png"), (caller, place) -> place.sort() == Sort.PRIVATE ? NOTHING : FOUND));
         rows.put(
                 "GET " + hub + "/settings",
                 Row.get(
@@ -164,6 +177,11 @@ final class AccessRows {
                 "GET " + hub + "/layout",
                 Row.get(
                         page("layout"),
+                        (caller, place) -> arranges(caller, place) ? FOUND : turnedAway(caller, place)));
+        rows.put(
+                "GET " + hub + "/layout/import",
+                Row.get(
+                        page("layout/import"),
                         (caller, place) -> arranges(caller, place) ? FOUND : turnedAway(caller, place)));
         rows.put(
                 "GET " + hub + "/history",
@@ -246,6 +264,7 @@ final class AccessRows {
         form(hub + "/settings/{what:archive|restore}", page("settings/restore"), "origin=fas", noForm);
         BiFunction<Caller, Place, Set<Integer>> noDraft =
                 (caller, place) -> arranges(caller, place) ? Set.of(400) : turnedAway(caller, place);
+        rows.put("POST " + hub + "/layout/import", new Row(page("layout/import"), NO_PARTS, PARTS, noDraft));
         form(hub + "/layout", page("layout"), "draft=none&version=0&since=0", noDraft);
         form(hub + "/layout/draft", page("layout/draft"), "draft=none&version=0&since=0", noDraft);
         form(
@@ -347,8 +366,13 @@ final class AccessRows {
         rows.put("GET /login", Row.get(place -> "/login", anything));
         rows.put("GET /login/callback", Row.get(place -> "/login/callback?code=x&state=x", anything));
         rows.put("POST /login", new Row(place -> "/login", "to=/", "application/x-www-form-urlencoded", anything));
-        for (String own :
-                Set.of("/account", "/account/sessions", "/account/tokens", "/account/people/{name}", "/welcome")) {
+        for (String own : Set.of(
+                "/account",
+                "/account/sessions",
+                "/account/tokens",
+                "/account/readers",
+                "/account/people/{name}",
+                "/welcome")) {
             Function<Place, String> path =
                     place -> own.replace("{name}", place.id().name());
             rows.put("GET " + own, Row.get(path, anything));
@@ -357,7 +381,11 @@ final class AccessRows {
                 rows.put("POST " + own, new Row(path, "", "application/x-www-form-urlencoded", AccessRows::forged));
             }
         }
-        for (String act : Set.of("/account/sessions/end", "/account/sessions/end-all", "/account/tokens/revoke")) {
+        for (String act : Set.of(
+                "/account/sessions/end",
+                "/account/sessions/end-all",
+                "/account/tokens/revoke",
+                "/account/readers/revoke")) {
             rows.put("POST " + act, new Row(place -> act, "", "application/x-www-form-urlencoded", AccessRows::forged));
         }
         rows.put("GET /logout", Row.get(place -> "/logout", anything));

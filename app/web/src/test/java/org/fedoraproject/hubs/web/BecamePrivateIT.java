@@ -9,9 +9,11 @@ import java.util.Map;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.cache.CacheKey;
 import org.fedoraproject.hubs.core.cache.CachedValue;
+import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.stream.SavedEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,33 @@ class BecamePrivateIT {
         }
         assertThat(Someone.signedIn(web, "diego").get("/u/leilani/").body()).contains(" joined as owner of ");
         assertThat(Someone.signedIn(web, "diego").get("/t/design/").body()).contains(" joined as owner of ");
+    }
+
+    @Test
+    void whatSomebodyKeptOfItIsKeptFromThemToo() {
+        HubId python = HubId.team("python");
+        Sentence said = Sentence.start()
+                .person("leilani")
+                .text(" is the new owner of ")
+                .group("design")
+                .end();
+        web.community.portalSays(said, DESIGN, python);
+        FeedEntry entry = web.twins.feeds.read(python.feed()).entries().getFirst();
+        Someone amara = Someone.signedIn(web, "amara");
+        Someone diego = Someone.signedIn(web, "diego");
+        String address = "/t/python/entries/" + entry.id().value();
+        for (String name : List.of("amara", "diego")) {
+            web.twins.keeping.save(name, new SavedEntry(entry, List.of(python), Instant.now(), false));
+            web.twins.keeping.pin(name, entry.id(), true);
+        }
+        assertThat(amara.get("/stream/saved/").body()).contains(" is the new owner of ");
+        assertThat(amara.get(address).body()).contains(" is the new owner of ");
+        becomePrivate();
+        assertThat(amara.get("/stream/saved/").body()).doesNotContain(" is the new owner of ");
+        assertThat(amara.get("/stream/").body()).doesNotContain(" is the new owner of ");
+        assertThat(amara.get(address).statusCode()).isEqualTo(410);
+        assertThat(diego.get("/stream/saved/").body()).contains(" is the new owner of ");
+        assertThat(diego.get(address).body()).contains(" is the new owner of ");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.fedoraproject.hubs.core.person.Visits;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
 import org.fedoraproject.hubs.core.search.SearchStore;
 import org.fedoraproject.hubs.core.settings.HubSettings;
+import org.fedoraproject.hubs.core.stream.ReaderAddresses;
 import org.fedoraproject.hubs.core.stream.SavedFilters;
 import org.fedoraproject.hubs.core.stream.Streams;
 import org.fedoraproject.hubs.core.update.LiveStreams;
@@ -55,6 +56,11 @@ final class TwinBeans {
     @Singleton
     SavedFilters filters() {
         return twins.filters;
+    }
+
+    @Singleton
+    ReaderAddresses readers() {
+        return twins.readers;
     }
 
     @Singleton

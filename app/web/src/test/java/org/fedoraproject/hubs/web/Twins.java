@@ -42,8 +42,10 @@ import org.fedoraproject.hubs.core.search.InMemorySearch;
 import org.fedoraproject.hubs.core.search.SearchStore;
 import org.fedoraproject.hubs.core.settings.HubSettings;
 import org.fedoraproject.hubs.core.settings.InMemoryHubSettings;
+import org.fedoraproject.hubs.core.stream.InMemoryReaderAddresses;
 import org.fedoraproject.hubs.core.stream.InMemorySavedFilters;
 import org.fedoraproject.hubs.core.stream.InMemoryStreams;
+import org.fedoraproject.hubs.core.stream.ReaderAddresses;
 import org.fedoraproject.hubs.core.stream.SavedFilters;
 import org.fedoraproject.hubs.core.stream.Streams;
 import org.fedoraproject.hubs.core.update.LiveStreams;
@@ -89,7 +91,9 @@ final class Twins {
     final SearchStore search = inPostgres(SearchStore.class, searchInMemory);
     final FactStore facts = inPostgres(FactStore.class, factsInMemory);
     final Streams keeping = inPostgres(Streams.class, new InMemoryStreams(hubsInMemory));
-    final SavedFilters filters = inPostgres(SavedFilters.class, new InMemorySavedFilters(hubsInMemory, peopleInMemory));
+    final SavedFilters filters = inPostgres(SavedFilters.class, new InMemorySavedFilters(hubsInMemory));
+    final ReaderAddresses readers =
+            inPostgres(ReaderAddresses.class, new InMemoryReaderAddresses(hubsInMemory, peopleInMemory, filters));
     final InterestIndex index = inPostgres(InterestIndex.class, hubsInMemory);
     final FeedStore feeds = recorded(
             FeedStore.class,

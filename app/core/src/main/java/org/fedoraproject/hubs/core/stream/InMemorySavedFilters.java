@@ -2,30 +2,19 @@ package org.fedoraproject.hubs.core.stream;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.hub.HubStore;
-import org.fedoraproject.hubs.core.person.People;
-import org.fedoraproject.hubs.core.person.SecretDigest;
-import org.jspecify.annotations.Nullable;
 
 /** Named filters in memory, gone with the process: for tests and experiments. Thread-safe: one lock, held briefly. */
 public final class InMemorySavedFilters implements SavedFilters {
 
     private final HubStore hubs;
-    private final People people;
     private final List<SavedFilter> filters = new ArrayList<>();
-    private final Map<FilterId, SecretDigest> digests = new HashMap<>();
 
-    /**
-     * @param hubs know which people there are
-     * @param people know who is disabled
-     */
-    public InMemorySavedFilters(HubStore hubs, People people) {
+    /** @param hubs know which people there are */
+    public InMemorySavedFilters(HubStore hubs) {
         this.hubs = hubs;
-        this.people = people;
     }
 
     @Override
@@ -37,10 +26,10 @@ public final class InMemorySavedFilters implements SavedFilters {
         if (!known || (before.isEmpty() && of(filter.username()).size() >= SavedFilter.MOST)) {
             return Optional.empty();
         }
-        SavedFilter kept = before.map(old -> new SavedFilter(
-                        old.id(), old.username(), old.name(), filter.query(), old.feed(), old.createdAt()))
+        SavedFilter kept = before.map(
+                        old -> new SavedFilter(old.id(), old.username(), old.name(), filter.query(), old.createdAt()))
                 .orElse(new SavedFilter(
-                        filter.id(), filter.username(), filter.name(), filter.query(), false, filter.createdAt()));
+                        filter.id(), filter.username(), filter.name(), filter.query(), filter.createdAt()));
         before.ifPresent(filters::remove);
         filters.add(kept);
         return Optional.of(kept);
@@ -55,33 +44,7 @@ public final class InMemorySavedFilters implements SavedFilters {
     }
 
     @Override
-    public synchronized boolean feed(String username, FilterId id, @Nullable SecretDigest digest) {
-        Optional<SavedFilter> found = own(username, id);
-        found.ifPresent(old -> {
-            filters.remove(old);
-            filters.add(new SavedFilter(id, username, old.name(), old.query(), digest != null, old.createdAt()));
-            if (digest == null) {
-                digests.remove(id);
-            } else {
-                digests.put(id, digest);
-            }
-        });
-        return found.isPresent();
-    }
-
-    @Override
-    public synchronized Optional<SavedFilter> find(SecretDigest digest) {
-        return filters.stream()
-                .filter(filter -> digest.equals(digests.get(filter.id())))
-                .filter(filter -> people.find(filter.username())
-                        .map(person -> !person.disabled())
-                        .orElse(false))
-                .findFirst();
-    }
-
-    @Override
     public synchronized boolean remove(String username, FilterId id) {
-        digests.remove(id);
         return own(username, id).map(filters::remove).orElse(false);
     }
 

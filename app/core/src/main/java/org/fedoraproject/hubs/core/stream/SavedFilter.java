@@ -10,10 +10,9 @@ import java.time.temporal.ChronoUnit;
  * @param username whose
  * @param name theirs for it, 1 to {@link #LONGEST_NAME} characters; nobody has two of one name
  * @param query of the stream's address, without question mark, at most {@link #LONGEST_QUERY} characters; may be empty
- * @param feed whether there is a secret address of it for feed readers
  * @param createdAt when, to the millisecond
  */
-public record SavedFilter(FilterId id, String username, String name, String query, boolean feed, Instant createdAt) {
+public record SavedFilter(FilterId id, String username, String name, String query, Instant createdAt) {
 
     /** Most that one person has. */
     public static final int MOST = 50;

@@ -16,8 +16,6 @@ import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.message.MessageId;
-import org.fedoraproject.hubs.core.person.People;
-import org.fedoraproject.hubs.core.person.Secret;
 import org.fedoraproject.hubs.core.stream.EntryKind;
 import org.fedoraproject.hubs.core.stream.FilterId;
 import org.fedoraproject.hubs.core.stream.Hide;
@@ -42,9 +40,6 @@ public interface StreamsContract {
 
     /** The hubs of these people. */
     HubStore hubs();
-
-    /** Who is disabled. */
-    People people();
 
     /** Under test. */
     Streams streams();
@@ -248,7 +243,7 @@ public interface StreamsContract {
     }
 
     private static SavedFilter filter(String username, String name) {
-        return new SavedFilter(FilterId.fresh(), username, name, "application=koji", false, NOW);
+        return new SavedFilter(FilterId.fresh(), username, name, "application=koji", NOW);
     }
 
     /** As the name says. */
@@ -257,7 +252,7 @@ public interface StreamsContract {
         SavedFilter builds = filter("ada", "Builds");
         assertThat(filters().save(builds)).contains(builds);
         assertThat(filters().save(filter("ada", "All"))).isPresent();
-        SavedFilter other = new SavedFilter(FilterId.fresh(), "ada", "Builds", "q=x", false, NOW.plusSeconds(9));
+        SavedFilter other = new SavedFilter(FilterId.fresh(), "ada", "Builds", "q=x", NOW.plusSeconds(9));
         assertThat(filters().save(other)).map(SavedFilter::id).contains(builds.id());
         assertThat(filters().of("ada")).extracting(SavedFilter::name).containsExactly("All", "Builds");
         assertThat(filters().of("ada").getLast().query()).isEqualTo("q=x");
@@ -266,27 +261,6 @@ public interface StreamsContract {
         assertThat(filters().remove("ada", builds.id())).isTrue();
         assertThat(filters().remove("ada", builds.id())).isFalse();
         assertThat(filters().of("ada")).hasSize(1);
-    }
-
-    /** As the name says. */
-    @Test
-    default void findsAFilterByItsSecretUntilThatIsTakenBack() {
-        SavedFilter builds = filters().save(filter("ada", "Builds")).orElseThrow();
-        Secret secret = Secret.fresh();
-        assertThat(filters().feed("ben", builds.id(), secret.digest())).isFalse();
-        assertThat(filters().feed("ada", builds.id(), secret.digest())).isTrue();
-        assertThat(filters().find(secret.digest())).map(SavedFilter::id).contains(builds.id());
-        assertThat(filters().of("ada")).allMatch(SavedFilter::feed);
-        Secret next = Secret.fresh();
-        filters().feed("ada", builds.id(), next.digest());
-        assertThat(filters().find(secret.digest())).isEmpty();
-        people().disable("root", "ada");
-        assertThat(filters().find(next.digest())).isEmpty();
-        people().enable("root", "ada");
-        assertThat(filters().find(next.digest())).isPresent();
-        filters().feed("ada", builds.id(), null);
-        assertThat(filters().find(next.digest())).isEmpty();
-        assertThat(filters().of("ada")).noneMatch(SavedFilter::feed);
     }
 
     /** As the name says. */

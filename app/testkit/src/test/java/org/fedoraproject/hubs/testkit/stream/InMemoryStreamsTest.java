@@ -1,10 +1,7 @@
 package org.fedoraproject.hubs.testkit.stream;
 
-import java.time.Clock;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
-import org.fedoraproject.hubs.core.person.InMemoryPeople;
-import org.fedoraproject.hubs.core.person.People;
 import org.fedoraproject.hubs.core.stream.InMemorySavedFilters;
 import org.fedoraproject.hubs.core.stream.InMemoryStreams;
 import org.fedoraproject.hubs.core.stream.SavedFilters;
@@ -13,18 +10,12 @@ import org.fedoraproject.hubs.core.stream.Streams;
 final class InMemoryStreamsTest implements StreamsContract {
 
     private final InMemoryHubStore hubs = new InMemoryHubStore();
-    private final InMemoryPeople people = new InMemoryPeople(hubs, Clock.systemUTC());
     private final Streams streams = new InMemoryStreams(hubs);
-    private final SavedFilters filters = new InMemorySavedFilters(hubs, people);
+    private final SavedFilters filters = new InMemorySavedFilters(hubs);
 
     @Override
     public HubStore hubs() {
         return hubs;
-    }
-
-    @Override
-    public People people() {
-        return people;
     }
 
     @Override

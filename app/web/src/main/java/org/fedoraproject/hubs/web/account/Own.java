@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.person.SignedIn;
 import org.fedoraproject.hubs.web.access.Presence;
 import org.fedoraproject.hubs.web.access.SignInFirstException;
+import org.fedoraproject.hubs.web.site.PageTexts;
 
 /** What the pages of one's own account have in common. Stateless. */
 final class Own {
@@ -37,7 +38,8 @@ final class Own {
         return Stream.of(
                         new Tab("/account/", "Preferences", false),
                         new Tab("/account/sessions", "Where you are signed in", false),
-                        new Tab("/account/tokens", "Tokens for scripts", false))
+                        new Tab("/account/tokens", "Tokens for scripts", false),
+                        new Tab("/account/readers", PageTexts.here().say("readers.title"), false))
                 .map(tab -> new Tab(tab.address(), tab.label(), tab.address().equals(current)))
                 .toList();
     }

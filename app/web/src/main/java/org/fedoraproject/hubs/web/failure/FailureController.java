@@ -28,6 +28,7 @@ import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.LoggedPath;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.fedoraproject.hubs.web.site.Reference;
@@ -172,7 +173,7 @@ final class FailureController {
     /** A form with fields that ours do not have. */
     @Error(global = true, exception = BadFormException.class)
     HttpResponse<?> badForm(HttpRequest<?> request, BadFormException failure) {
-        LOG.info("refused a form at {}: {}", request.getPath(), failure.getMessage());
+        LOG.info("refused a form at {}: {}", LoggedPath.of(request), failure.getMessage());
         return page(
                 HttpStatus.BAD_REQUEST,
                 new View(
@@ -276,7 +277,7 @@ final class FailureController {
     @Error(global = true)
     HttpResponse<?> broken(HttpRequest<?> request, Throwable failure) {
         String reference = Reference.next();
-        LOG.error("reference {}: {} {} failed", reference, request.getMethod(), request.getPath(), failure);
+        LOG.error("reference {}: {} {} failed", reference, request.getMethod(), LoggedPath.of(request), failure);
         if (isScript(request)) {
             return problem(500, "Something went wrong on our side. Reference: " + reference);
         }

@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.web.guard;
 
 import io.micronaut.http.HttpRequest;
 import org.fedoraproject.hubs.core.text.PlainText;
+import org.fedoraproject.hubs.web.site.LoggedPath;
 
 /** What requests say, fit for one line of a log: no query, which may hold codes, no controls. Stateless. */
 final class Loggable {
@@ -11,6 +12,6 @@ final class Loggable {
     private Loggable() {}
 
     static String path(HttpRequest<?> request) {
-        return PlainText.clean(request.getPath(), LONGEST);
+        return PlainText.clean(LoggedPath.of(request), LONGEST);
     }
 }

@@ -42,6 +42,10 @@ final class RateFilter implements Ordered {
         if (path.startsWith("/api/")) {
             count(api, request, TooManyException.What.API);
         }
+        if (path.startsWith("/reader/")) {
+            // Secret addresses: so that nobody tries many, and no program asks without end.
+            count(api, request, TooManyException.What.API);
+        }
         if (path.equals("/logout")) {
             return; // whoever wants to leave may
         }

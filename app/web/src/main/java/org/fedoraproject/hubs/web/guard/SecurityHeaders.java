@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fedoraproject.hubs.web.access.FormTargets;
 import org.fedoraproject.hubs.web.site.LiveAddress;
+import org.fedoraproject.hubs.web.site.LoggedPath;
 
 /** Headers that every answer carries, errors and files included: nothing is loaded from or sent to where it was not meant. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -36,7 +37,7 @@ final class SecurityHeaders {
                                 + "; form-action 'self'" + targets + "; frame-ancestors 'none'; base-uri 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "same-origin")
+                .header("Referrer-Policy", LoggedPath.isSecret(request) ? "no-referrer" : "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header(

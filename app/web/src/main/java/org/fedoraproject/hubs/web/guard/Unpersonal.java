@@ -3,11 +3,11 @@ package org.fedoraproject.hubs.web.guard;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 
-/** Addresses whose answer is the same for everybody, so that nobody is looked up for them. Stateless. */
+/** Addresses whose answer does not depend on who is signed in, so that nobody is looked up for them. Stateless. */
 final class Unpersonal {
 
     private static final List<String> PREFIXES =
-            List.of("/static/", "/avatar/", "/healthz/", "/metrics", "/favicon.ico", "/robots.txt");
+            List.of("/static/", "/avatar/", "/healthz/", "/metrics", "/favicon.ico", "/robots.txt", "/reader/");
 
     private Unpersonal() {}
 

@@ -9,7 +9,6 @@ import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.message.MessageId;
-import org.fedoraproject.hubs.core.stream.SavedEntry;
 import org.fedoraproject.hubs.core.stream.Streams;
 import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class EntrySources {
         return feeds.askAll(viewer, ids).get().orElse(Map.of());
     }
 
-    /** An entry that a viewer keeps and that stood on a hub; absent when they keep none of that name. */
+    /** An entry that a viewer keeps and that stood on a hub; absent when they keep none of that name, or may not read it any more. */
     @Nullable
     FeedEntry kept(Viewer viewer, MessageId id, HubId hub) {
         String username = viewer.username();
@@ -43,7 +42,8 @@ final class EntrySources {
         }
         return streams.saved(username, id)
                 .filter(saved -> saved.hubs().contains(hub) || saved.hubs().contains(HubId.stream(hub.name())))
-                .map(SavedEntry::entry)
+                .flatMap(saved ->
+                        feeds.only(viewer, List.of(saved.entry())).stream().findFirst())
                 .orElse(null);
     }
 

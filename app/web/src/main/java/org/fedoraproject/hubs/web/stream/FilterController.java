@@ -50,7 +50,7 @@ final class FilterController {
             return Answers.back(HOME, "no-name");
         }
         Optional<SavedFilter> kept =
-                filters.save(new SavedFilter(FilterId.fresh(), username, name, query.query(), false, Instant.now()));
+                filters.save(new SavedFilter(FilterId.fresh(), username, name, query.query(), Instant.now()));
         if (kept.isEmpty()) {
             return Answers.back(HOME, "full");
         }

@@ -128,8 +128,9 @@ final class StreamPages {
         if (none) {
             return List.of();
         }
-        List<SavedEntry> kept =
-                streams.saved(asked.username(), 0, pinnedOnly ? SavedEntry.MOST_PINNED : SavedEntry.MOST);
+        List<SavedEntry> kept = reader.visible(
+                asked.viewer(),
+                streams.saved(asked.username(), 0, pinnedOnly ? SavedEntry.MOST_PINNED : SavedEntry.MOST));
         List<HubId> readable = reader.readable(
                 asked.viewer(),
                 kept.stream().flatMap(each -> each.hubs().stream()).distinct().toList());

@@ -123,7 +123,7 @@ public record StreamQuery(
     }
 
     /** Its address from its beginning. */
-    String address() {
+    public String address() {
         String query = query();
         return tab.address() + (query.isEmpty() ? "" : "?" + query);
     }

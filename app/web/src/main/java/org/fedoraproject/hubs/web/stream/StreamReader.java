@@ -4,11 +4,16 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.feed.Feed;
+import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.feed.FeedId;
 import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.stream.Reading;
+import org.fedoraproject.hubs.core.stream.SavedEntry;
 import org.fedoraproject.hubs.core.stream.Streams;
 import org.fedoraproject.hubs.web.access.FeedGate;
 import org.fedoraproject.hubs.web.access.HubGate;
@@ -65,6 +70,16 @@ public final class StreamReader {
                         .filter(item -> !query.unread() || merged.isUnread(item))
                         .limit(limit)
                         .toList());
+    }
+
+    /** Those of what somebody keeps that speak of nothing that is not there for them any more. */
+    List<SavedEntry> visible(Viewer viewer, List<SavedEntry> kept) {
+        Set<MessageId> visible = feeds
+                .only(viewer, kept.stream().map(SavedEntry::entry).toList())
+                .stream()
+                .map(FeedEntry::id)
+                .collect(Collectors.toSet());
+        return kept.stream().filter(each -> visible.contains(each.entry().id())).toList();
     }
 
     /** Those of the hubs whose feed somebody may read now, whether or not they follow them. */

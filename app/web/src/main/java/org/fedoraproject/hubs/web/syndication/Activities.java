@@ -39,7 +39,7 @@ record Activities(
                 CONTEXT,
                 channel.self("as2.json"),
                 "OrderedCollection",
-                channel.hub().title(),
+                channel.title(),
                 channel.page(),
                 items.size(),
                 items);

@@ -40,9 +40,9 @@ final class Atom {
         out.writeStartElement("feed");
         out.writeDefaultNamespace(NAMESPACE);
         element("id", channel.name());
-        element("title", channel.hub().title());
-        if (!channel.hub().summary().isBlank()) {
-            element("subtitle", channel.hub().summary());
+        element("title", channel.title());
+        if (!channel.summary().isBlank()) {
+            element("subtitle", channel.summary());
         }
         moment("updated", channel.updated());
         link("self", "application/atom+xml", channel.self("atom"));

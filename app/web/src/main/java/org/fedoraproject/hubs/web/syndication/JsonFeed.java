@@ -36,8 +36,8 @@ record JsonFeed(
     static byte[] write(Channel channel) {
         JsonFeed feed = new JsonFeed(
                 VERSION,
-                channel.hub().title(),
-                channel.hub().summary(),
+                channel.title(),
+                channel.summary(),
                 channel.page(),
                 channel.self("json"),
                 channel.entries().stream().map(entry -> item(channel, entry)).toList());

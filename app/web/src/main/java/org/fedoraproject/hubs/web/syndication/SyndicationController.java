@@ -3,22 +3,17 @@ package org.fedoraproject.hubs.web.syndication;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.NotFoundPages;
 import org.fedoraproject.hubs.web.feed.VisibleFeeds;
 import org.fedoraproject.hubs.web.hub.PathNames;
-import org.fedoraproject.hubs.web.site.Fingerprint;
 import org.fedoraproject.hubs.web.site.PublicAddress;
 
 /**
@@ -61,24 +56,8 @@ final class SyndicationController {
         Channel channel = HubId.parse(letter + "/" + name)
                 .flatMap(id -> gate.open(Viewers.of(request), id))
                 .flatMap(seen ->
-                        feeds.read(seen).map(feed -> new Channel(address.of(request), seen.hub(), feed.entries())))
+                        feeds.read(seen).map(feed -> Channel.of(address.of(request), seen.hub(), feed.entries())))
                 .orElseThrow(() -> NotFoundPages.hub(letter, name));
-        byte[] written = format.write(channel);
-        String tag = "\"" + Fingerprint.of(new String(written, StandardCharsets.UTF_8)) + "\"";
-        return answer(request, tag, format, written)
-                .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(
-                        HttpHeaders.LAST_MODIFIED,
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                channel.updated().atZone(ZoneOffset.UTC)));
-    }
-
-    private static MutableHttpResponse<?> answer(HttpRequest<?> request, String tag, Format format, byte[] written) {
-        boolean same = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .anyMatch(sent -> sent.equals("*") || sent.contains(tag));
-        return same
-                ? HttpResponse.notModified()
-                : HttpResponse.ok(written).header(HttpHeaders.CONTENT_TYPE, format.type() + "; charset=utf-8");
+        return FeedFile.answer(request, channel, format).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 }
