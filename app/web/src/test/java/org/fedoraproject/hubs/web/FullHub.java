@@ -1,18 +1,24 @@
 package org.fedoraproject.hubs.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.fedoraproject.hubs.core.cache.CachedValue;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.NewHub;
 import org.fedoraproject.hubs.core.hub.NewHub.NewPlacement;
 import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.widgets.NamesHubs;
 import org.fedoraproject.hubs.widgets.Sample;
 import org.fedoraproject.hubs.widgets.WidgetKind;
@@ -53,6 +59,11 @@ final class FullHub implements AutoCloseable {
 
     /** Makes a team's hub: the feed first, then what names hubs, then all other kinds, then all of them again. */
     HubId of(String name, int widgets) {
+        return of(name, widgets, UnaryOperator.identity());
+    }
+
+    /** As above, with settings and data changed. */
+    HubId of(String name, int widgets, UnaryOperator<JsonNode> change) {
         HubId id = HubId.team(name);
         NewHub plan = web.community.plan(id, name, "", Visibility.PUBLIC, List.of());
         Instant now = Instant.now();
@@ -63,23 +74,32 @@ final class FullHub implements AutoCloseable {
                     kind.widget().profile().kind(),
                     kind.widget().profile().column(),
                     i,
-                    Sample.of(kind, now).configuration(),
+                    change.apply(Sample.of(kind, now).configuration()),
                     kind.widget().showsFeed(),
                     Set.of()));
         }
         web.twins.hubs.createMissing(List.of(new NewHub(plan.hub(), Set.of(), placed, List.of())));
-        web.twins.hubs.placements(id).forEach(placement -> warm(placement, now));
+        web.twins.hubs.placements(id).forEach(placement -> warm(placement, now, change));
         web.community.busy(id);
         return id;
     }
 
-    private void warm(WidgetPlacement placement, Instant now) {
+    private void warm(WidgetPlacement placement, Instant now, UnaryOperator<JsonNode> change) {
         kinds.stream()
                 .filter(kind -> kind.widget().profile().kind().equals(placement.kind()))
                 .forEach(kind -> Sample.of(kind, now)
                         .cached()
-                        .forEach((function, value) ->
-                                web.twins.cache.put(kind.key(placement, function), value, Duration.ofDays(1))));
+                        .forEach((function, value) -> web.twins.cache.put(
+                                kind.key(placement, function), changed(value, change), Duration.ofDays(1))));
+    }
+
+    private static CachedValue changed(CachedValue value, UnaryOperator<JsonNode> change) {
+        try {
+            JsonNode data = change.apply(BoundedJson.mapper().readTree(value.data()));
+            return new CachedValue(data.toString(), value.generation(), value.builtAt(), value.error());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

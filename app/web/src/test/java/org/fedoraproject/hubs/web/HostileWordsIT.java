@@ -22,7 +22,6 @@ import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.testkit.browser.Chromium;
-import org.fedoraproject.hubs.testkit.browser.Complaints;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,32 +31,13 @@ import org.junit.jupiter.api.Test;
 /** Nothing that anybody types or that the bus tells runs in a browser, and the content policy has nothing to report. */
 class HostileWordsIT {
 
-    /** What a page under attack tells of. */
-    private static final String WATCH = """
-            window.hubsRan = [];
-            window.hubsBroke = () => { hubsRan.push('ran'); return ''; };
-            document.addEventListener('securitypolicyviolation', e => hubsRan.push(
-              'policy: ' + e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));
-            """;
-
-    /** Attributes and elements that no words may become. */
-    private static final String LOOK = """
-            () => [...hubsRan, ...[...document.querySelectorAll('*')].flatMap(element => [
-              ...[...element.attributes].filter(a => a.name.startsWith('on') || a.name === 'srcdoc' || a.name === 'style')
-                .map(a => element.outerHTML.slice(0, 200)),
-              ...['href', 'src', 'action', 'formaction', 'xlink:href', 'data'].map(name => element.getAttribute(name) ?? '')
-                .filter(value => /^[\\u0000-\\u0020]*(javascript|data|vbscript):/i.test(value)),
-              ...(['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'MARQUEE', 'STYLE'].includes(element.tagName) ? [element.tagName] : [])])]
-            """;
-
     private static Chromium chromium;
     private static TinyEventServer events;
     private static WebFixture web;
 
-    private final List<String> found = new ArrayList<>();
     private BrowserContext reader;
+    private HostilePage hostile;
     private Page page;
-    private Complaints complaints;
 
     @BeforeAll
     static void start() throws IOException {
@@ -90,19 +70,15 @@ class HostileWordsIT {
     @BeforeEach
     void open() {
         reader = chromium.reader();
-        reader.addInitScript(WATCH);
         Someone.signedIn(web, "leilani").enter(reader);
-        page = reader.newPage();
-        complaints = Complaints.of(page);
+        hostile = new HostilePage(reader, web::address);
+        page = hostile.page;
     }
 
     @AfterEach
     void nothingRan() {
         reader.close();
-        assertThat(found).isEmpty();
-        assertThat(complaints.all())
-                .filteredOn(words -> !words.contains("Failed to load resource"))
-                .isEmpty();
+        hostile.assertNothingRan();
     }
 
     @Test
@@ -257,15 +233,11 @@ class HostileWordsIT {
     }
 
     private void visit(String path) {
-        page.navigate(web.address(path).toString());
-        look(path);
+        hostile.visit(path);
     }
 
-    /** What ran, what the policy reported, and what became of words. */
     private void look(String where) {
-        for (Object each : (List<?>) page.evaluate(LOOK)) {
-            found.add(where + ": " + each);
-        }
+        hostile.look(where);
     }
 
     private static HubId hub(String name, String title, String summary, List<NewMember> members) {

@@ -60,6 +60,8 @@ final class LivePortal implements AutoCloseable {
                     "hubs.rates.writes",
                     "100000",
                     "hubs.rates.search",
+                    "100000",
+                    "hubs.rates.api",
                     "100000"));
             for (int i = 0; i < settings.length; i += 2) {
                 all.put(settings[i], settings[i + 1]);
@@ -91,6 +93,11 @@ final class LivePortal implements AutoCloseable {
     /** A visitor's browser. */
     BrowserContext visitor() {
         return chromium.reader(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /** A visitor's browser with particular habits. */
+    BrowserContext visitor(Browser.NewContextOptions habits) {
+        return chromium.reader(habits);
     }
 
     /** Somebody's browser. */
