@@ -21,7 +21,7 @@ CREATE TABLE hub_words (
 COMMENT ON TABLE hub_words IS 'What search finds hubs by; made from the table hub by a trigger';
 COMMENT ON COLUMN hub_words.names IS 'Name and title, folded, a line each';
 COMMENT ON COLUMN hub_words.initial IS 'The first letter of the folded title, a to z; 0 for any other';
-COMMENT ON COLUMN hub_words.words IS 'A: name and title; B: the sentence; C: what the hub owns; D: its description';
+COMMENT ON COLUMN hub_words.words IS 'A: name and title; B: the sentence; C: the names of what the hub owns; D: its description';
 CREATE INDEX hub_words_words ON hub_words USING gin (words);
 CREATE INDEX hub_words_initial ON hub_words (initial);
 
@@ -32,7 +32,8 @@ CREATE FUNCTION keep_words(changed hub) RETURNS void LANGUAGE sql SET search_pat
            CASE WHEN left(folded(changed.title), 1) BETWEEN 'a' AND 'z' THEN left(folded(changed.title), 1) ELSE '0' END,
            setweight(to_tsvector('simple', folded(changed.name) || ' ' || folded(changed.title)), 'A')
         || setweight(to_tsvector('simple', folded(changed.summary)), 'B')
-        || setweight(to_tsvector('simple', folded(left(CAST(changed.follows AS text), 20000))), 'C')
+        || setweight(to_tsvector('simple', coalesce(folded(left((SELECT string_agg(substr(k.key, strpos(k.key, ':') + 1), ' ')
+                                                       FROM jsonb_array_elements_text(changed.follows) AS k (key)), 20000)), '')), 'C')
         || setweight(to_tsvector('simple', folded(left(changed.description, 20000))), 'D')
      WHERE changed.kind <> 's'
         ON CONFLICT (hub_id) DO UPDATE SET names = EXCLUDED.names, initial = EXCLUDED.initial, words = EXCLUDED.words

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.HubSummary;
+import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.search.Alike;
 import org.fedoraproject.hubs.core.search.Finds;
 import org.fedoraproject.hubs.core.search.Liveness;
@@ -139,7 +140,8 @@ public final class PostgresSearch implements SearchStore, Pulses {
     private static Row row(ResultSet row) throws SQLException {
         HubSummary hub = summary(row);
         List<String> owned = new ArrayList<>();
-        Rows.array(row.getString("follows"), "follows of " + hub.id()).forEach(key -> owned.add(key.asText()));
+        Rows.array(row.getString("follows"), "follows of " + hub.id())
+                .forEach(key -> owned.add(new Interest(key.asText()).name()));
         String text = (row.getString("description") + " " + String.join(" ", owned)).strip();
         return new Row(new Finds.Find(hub, text, row.getDouble("score")), row.getInt("total"), row.getInt("place"));
     }

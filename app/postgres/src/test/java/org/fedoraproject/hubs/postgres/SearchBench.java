@@ -70,7 +70,7 @@ final class SearchBench {
             HubId id = i % 20 == 0 ? HubId.team("team" + i) : HubId.user("person" + i);
             batch.add(SearchContract.about(id, word(random) + " " + word(random), words(random, 8), words(random, 40))
                     .plan());
-            if (batch.size() == 1000) {
+            if (batch.size() == 100) {
                 stores.hubs().createMissing(batch);
                 batch.clear();
             }

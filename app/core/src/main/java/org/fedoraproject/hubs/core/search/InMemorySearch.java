@@ -121,7 +121,7 @@ public final class InMemorySearch implements SearchStore, Pulses {
     }
 
     private static String more(Hub hub) {
-        String owned = hub.follows().stream().map(Interest::key).collect(Collectors.joining(" "));
+        String owned = hub.follows().stream().map(Interest::name).collect(Collectors.joining(" "));
         return (hub.description() + " " + owned).strip();
     }
 
@@ -165,7 +165,7 @@ public final class InMemorySearch implements SearchStore, Pulses {
 
     private boolean isAbout(TeamList.Team team, Topic topic) {
         Hub hub = hubs.find(team.hub().id()).orElseThrow();
-        String owned = hub.follows().stream().map(Interest::key).collect(Collectors.joining(" "));
+        String owned = hub.follows().stream().map(Interest::name).collect(Collectors.joining(" "));
         String text = String.join(" ", hub.id().name(), hub.title(), hub.summary(), owned);
         return topic.words().stream().anyMatch(word -> Words.areIn(text, List.of(word)));
     }

@@ -100,7 +100,7 @@ public interface ListsContract {
                 about(HubId.team("artists"), "Artists", "Artwork for releases", ""),
                 about(HubId.team("builders"), "Builders", "", "", Interest.repository("forge.example/rpms/tools")),
                 about(HubId.team("both"), "Designers of packages", "", ""),
-                about(HubId.team("long"), "Others", "", "We once had a package"));
+                about(HubId.team("long"), "Others", "", "We once had a package", Interest.pkg("kernel")));
 
         assertThat(teams(null, null).byTopic()).isEqualTo(Map.of("design", 2, "packaging", 2));
         assertThat(names(teams("design", null))).containsExactly("artists", "both");
