@@ -20,7 +20,8 @@ import org.fedoraproject.hubs.core.queue.UnitOfWork;
 import org.fedoraproject.hubs.messages.MessageProcessors;
 
 /**
- * A batch of messages into jobs, with two questions to the index for the whole batch, and two more steps only when somebody is new. The
+ * A batch of messages into jobs, with two questions to the index for the whole batch, two more steps only when somebody is new, and one to
+ * count what went through. The
  * cost of a message does not grow with the number of hubs. Idempotent by the message id that every job carries. Thread-safe.
  */
 @Singleton
@@ -30,18 +31,26 @@ public final class TriageHandler implements BatchHandler<BusMessage> {
     private final InterestIndex index;
     private final Newcomers newcomers;
     private final Triage triage;
+    private final TrafficCount traffic;
 
     /**
      * @param processors make activities of messages
      * @param index knows who waits for what
      * @param newcomers gives people first seen a hub
      * @param triage decides
+     * @param traffic counts what went through
      */
-    public TriageHandler(MessageProcessors processors, InterestIndex index, Newcomers newcomers, Triage triage) {
+    public TriageHandler(
+            MessageProcessors processors,
+            InterestIndex index,
+            Newcomers newcomers,
+            Triage triage,
+            TrafficCount traffic) {
         this.processors = processors;
         this.index = index;
         this.newcomers = newcomers;
         this.triage = triage;
+        this.traffic = traffic;
     }
 
     /** A message understood, or why it was not. */
@@ -60,6 +69,8 @@ public final class TriageHandler implements BatchHandler<BusMessage> {
                     .map(activity -> Outcome.done(triage.decide(activity, context)))
                     .orElseGet(() -> Outcome.dead(one.trouble())));
         }
+        // Last, so that a batch that fails before counts when it is tried again.
+        traffic.count(activities);
         return outcomes;
     }
 

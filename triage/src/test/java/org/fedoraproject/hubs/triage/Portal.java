@@ -1,7 +1,9 @@
 package org.fedoraproject.hubs.triage;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.core.message.Severity;
 import org.fedoraproject.hubs.core.message.Topic;
 import org.fedoraproject.hubs.core.queue.UnitOfWork;
+import org.fedoraproject.hubs.core.traffic.InMemoryTraffic;
 import org.fedoraproject.hubs.messages.MessageProcessors;
 import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.Widget;
@@ -33,6 +36,7 @@ final class Portal implements InterestIndex {
     final Newcomers newcomers;
     final Triage triage;
     final TriageHandler handler;
+    final InMemoryTraffic traffic = new InMemoryTraffic();
     final AtomicInteger lookUps = new AtomicInteger();
     final AtomicInteger showings = new AtomicInteger();
     private final Layouts layouts;
@@ -46,7 +50,12 @@ final class Portal implements InterestIndex {
         layouts = new Layouts(known);
         newcomers = new Newcomers(people, hubs, layouts);
         triage = new Triage(known, failures);
-        handler = new TriageHandler(new MessageProcessors(List.of()), this, newcomers, triage);
+        handler = new TriageHandler(
+                new MessageProcessors(List.of()),
+                this,
+                newcomers,
+                triage,
+                new TrafficCount(traffic, Clock.fixed(NOON, ZoneOffset.UTC)));
     }
 
     @Override

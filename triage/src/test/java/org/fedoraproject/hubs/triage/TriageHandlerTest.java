@@ -2,8 +2,11 @@ package org.fedoraproject.hubs.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fedoraproject.hubs.core.feed.FeedId;
@@ -39,6 +42,7 @@ final class TriageHandlerTest extends IdempotentHandlerContract<BusMessage> {
     protected Object state() {
         List<Object> all = new ArrayList<>(portal.hubs.list(HubKind.USER, "", 0, 100));
         all.addAll(portal.hubs.placementsAfter(0, 1000));
+        all.add(portal.traffic.days(LocalDate.EPOCH));
         return all;
     }
 
@@ -52,6 +56,19 @@ final class TriageHandlerTest extends IdempotentHandlerContract<BusMessage> {
 
         assertThat(portal.lookUps).hasValue(1);
         assertThat(portal.showings).hasValue(1);
+    }
+
+    @Test
+    void whatGoesThroughIsCountedWhetherAnybodyWaitsForItOrNot() {
+        Portal closed = new Portal(new PeopleConfiguration(false, List.of()));
+
+        closed.handler.handle(IntStream.range(0, 3)
+                .mapToObj(n -> Portal.unit(Portal.message(n, List.of(), List.of())))
+                .toList());
+
+        LocalDate day = LocalDate.ofInstant(Portal.NOON, ZoneOffset.UTC);
+        assertThat(closed.traffic.days(day).getOrDefault(day, Map.of()).values())
+                .containsExactly(3);
     }
 
     @Test

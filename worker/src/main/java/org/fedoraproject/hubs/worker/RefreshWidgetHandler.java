@@ -21,6 +21,7 @@ import org.fedoraproject.hubs.core.hub.HubStoreException;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.queue.RefreshQueue.Lease;
+import org.fedoraproject.hubs.core.traffic.Traffic;
 import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.WidgetContext;
@@ -49,9 +50,10 @@ final class RefreshWidgetHandler {
      *
      * @param feeds what happened
      * @param facts what hubs remember
+     * @param traffic what went through the portal
      */
     @Singleton
-    record Sources(FeedStore feeds, FactStore facts) {}
+    record Sources(FeedStore feeds, FactStore facts, Traffic traffic) {}
 
     /**
      * What every refresh uses besides the stores.
@@ -128,7 +130,13 @@ final class RefreshWidgetHandler {
                 .flatMap(kind -> Optional.ofNullable(kind.functions().get(job.function()))
                         .flatMap(function -> hubs.find(placement.hub())
                                 .map(hub -> new WidgetContext(
-                                        hub, placement, hubs, sources.feeds(), sources.facts(), workshop.clock()))
+                                        hub,
+                                        placement,
+                                        hubs,
+                                        sources.feeds(),
+                                        sources.facts(),
+                                        sources.traffic(),
+                                        workshop.clock()))
                                 .map(context -> new Task(job, context, kind, function))));
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,9 +36,11 @@ import org.fedoraproject.hubs.core.queue.PipelineLimits;
 import org.fedoraproject.hubs.core.queue.UnitOfWork;
 import org.fedoraproject.hubs.core.queue.WorkQueue;
 import org.fedoraproject.hubs.core.search.InMemorySearch;
+import org.fedoraproject.hubs.core.traffic.InMemoryTraffic;
 import org.fedoraproject.hubs.messages.MessageProcessors;
 import org.fedoraproject.hubs.triage.Newcomers;
 import org.fedoraproject.hubs.triage.PeopleConfiguration;
+import org.fedoraproject.hubs.triage.TrafficCount;
 import org.fedoraproject.hubs.triage.Triage;
 import org.fedoraproject.hubs.triage.TriageHandler;
 import org.fedoraproject.hubs.triage.WidgetFailures;
@@ -64,6 +67,7 @@ final class PipelineModelTest {
             new InMemoryPipeline(time.withZone(ZoneOffset.UTC), PipelineLimits.DEFAULTS);
     private final InMemoryHubStore hubs = new InMemoryHubStore();
     private final InMemoryFeedStore feeds = new InMemoryFeedStore(Clock.fixed(NOON, ZoneOffset.UTC));
+    private final InMemoryTraffic traffic = new InMemoryTraffic();
     private int consumers;
 
     @ParameterizedTest
@@ -95,6 +99,11 @@ final class PipelineModelTest {
         }
 
         assertThat(pipeline.deadLetters().list(10)).isEmpty();
+        assertThat(traffic.days(LocalDate.EPOCH).values().stream()
+                        .flatMap(counts -> counts.values().stream())
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(messages.size());
         model(messages)
                 .forEach((feed, ids) -> assertThat(feeds.read(feed).entries().stream()
                                 .map(FeedEntry::id)
@@ -109,7 +118,8 @@ final class PipelineModelTest {
                 new MessageProcessors(List.of()),
                 hubs,
                 newcomers,
-                new Triage(new Widgets(List.of()), new WidgetFailures()));
+                new Triage(new Widgets(List.of()), new WidgetFailures()),
+                new TrafficCount(traffic, Clock.fixed(NOON, ZoneOffset.UTC)));
     }
 
     /** The life of one consumer: takes over, or takes something new, and dies somewhere, or does not. */

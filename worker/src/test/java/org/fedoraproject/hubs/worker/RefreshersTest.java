@@ -24,6 +24,7 @@ import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
+import org.fedoraproject.hubs.core.traffic.InMemoryTraffic;
 import org.fedoraproject.hubs.widgets.CachedFunction;
 import org.fedoraproject.hubs.widgets.Layouts;
 import org.fedoraproject.hubs.widgets.NoSettings;
@@ -57,7 +58,8 @@ final class RefreshersTest {
         RefreshWidgetHandler handler = new RefreshWidgetHandler(
                 widgets,
                 hubs,
-                new RefreshWidgetHandler.Sources(new InMemoryFeedStore(), new InMemoryFacts(hubs)),
+                new RefreshWidgetHandler.Sources(
+                        new InMemoryFeedStore(), new InMemoryFacts(hubs), new InMemoryTraffic()),
                 cache,
                 new RefreshWidgetHandler.Workshop(deadline, new Versions(), Clock.systemUTC()));
         Refreshers refreshers = new Refreshers(

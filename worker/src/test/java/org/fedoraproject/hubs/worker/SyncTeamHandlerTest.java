@@ -29,6 +29,7 @@ import org.fedoraproject.hubs.core.job.SyncTeam;
 import org.fedoraproject.hubs.core.queue.DeadLetter;
 import org.fedoraproject.hubs.core.queue.InMemoryPipeline;
 import org.fedoraproject.hubs.core.queue.PipelineLimits;
+import org.fedoraproject.hubs.core.traffic.InMemoryTraffic;
 import org.fedoraproject.hubs.core.update.Ended;
 import org.fedoraproject.hubs.core.update.LiveStreams;
 import org.fedoraproject.hubs.widgets.Layouts;
@@ -104,7 +105,8 @@ final class SyncTeamHandlerTest {
         RefreshWidgetHandler handler = new RefreshWidgetHandler(
                 widgets,
                 hubs,
-                new RefreshWidgetHandler.Sources(new InMemoryFeedStore(), new InMemoryFacts(hubs)),
+                new RefreshWidgetHandler.Sources(
+                        new InMemoryFeedStore(), new InMemoryFacts(hubs), new InMemoryTraffic()),
                 new InMemoryWidgetCache(),
                 new RefreshWidgetHandler.Workshop(deadline, new Versions(), Clock.systemUTC()));
         Refreshers started = new Refreshers(

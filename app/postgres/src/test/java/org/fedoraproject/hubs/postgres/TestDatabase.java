@@ -70,7 +70,7 @@ final class TestDatabase {
 
     /** Removes all rows. */
     void empty() {
-        execute("TRUNCATE hub, person, last_seen, audit, erased CASCADE");
+        execute("TRUNCATE hub, person, last_seen, audit, erased, traffic, traffic_seen CASCADE");
     }
 
     Connection connect() throws SQLException {

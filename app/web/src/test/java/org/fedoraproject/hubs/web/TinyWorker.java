@@ -11,6 +11,7 @@ import org.fedoraproject.hubs.core.cache.CachedValue;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.job.RefreshWidget;
 import org.fedoraproject.hubs.core.queue.RefreshQueue;
+import org.fedoraproject.hubs.core.traffic.InMemoryTraffic;
 import org.fedoraproject.hubs.core.update.Update;
 import org.fedoraproject.hubs.widgets.WidgetContext;
 import org.fedoraproject.hubs.widgets.WidgetKind;
@@ -53,6 +54,7 @@ final class TinyWorker {
                 twins.hubs,
                 twins.feeds,
                 twins.facts,
+                new InMemoryTraffic(),
                 Clock.systemUTC());
         try {
             String data = kind.load(job.function(), context);

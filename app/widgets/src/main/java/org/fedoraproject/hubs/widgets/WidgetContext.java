@@ -6,6 +6,7 @@ import org.fedoraproject.hubs.core.feed.FeedStore;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubStore;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
+import org.fedoraproject.hubs.core.traffic.Traffic;
 
 /**
  * What a loader may ask, in a worker.
@@ -15,7 +16,14 @@ import org.fedoraproject.hubs.core.hub.WidgetPlacement;
  * @param hubs people and teams
  * @param feeds feeds
  * @param facts what hubs remember beside their feeds
+ * @param traffic how many messages went through the whole portal
  * @param clock the time
  */
 public record WidgetContext(
-        Hub hub, WidgetPlacement placement, HubStore hubs, FeedStore feeds, FactStore facts, Clock clock) {}
+        Hub hub,
+        WidgetPlacement placement,
+        HubStore hubs,
+        FeedStore feeds,
+        FactStore facts,
+        Traffic traffic,
+        Clock clock) {}

@@ -21,6 +21,7 @@ import org.fedoraproject.hubs.core.hub.PlacementId;
 import org.fedoraproject.hubs.core.hub.WidgetPlacement;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.json.MalformedJsonException;
+import org.fedoraproject.hubs.core.traffic.InMemoryTraffic;
 import org.jspecify.annotations.Nullable;
 
 /** Hubs that remember something, and what a widget makes of it as the worker and the page do. */
@@ -68,7 +69,13 @@ public final class Remembering {
         Hub hub = hubs.find(id).orElseThrow();
         WidgetPlacement placed = placement(widget, id, configuration);
         WidgetContext context = new WidgetContext(
-                hub, placed, hubs, new InMemoryFeedStore(), facts, Clock.fixed(WidgetContract.NOW, ZoneOffset.UTC));
+                hub,
+                placed,
+                hubs,
+                new InMemoryFeedStore(),
+                facts,
+                new InMemoryTraffic(),
+                Clock.fixed(WidgetContract.NOW, ZoneOffset.UTC));
         Map<String, CachedValue> cached = new HashMap<>();
         kind.functions().keySet().forEach(name -> cached.put(name, computed(kind, name, context)));
         ViewRequest request = new ViewRequest(hub, placed, Feed.empty(id.feed()), onlooker, WidgetContract.NOW);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,9 @@ import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.json.BoundedJson;
 import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.message.Severity;
+import org.fedoraproject.hubs.core.traffic.InMemoryTraffic;
+import org.fedoraproject.hubs.core.traffic.Passage;
+import org.fedoraproject.hubs.core.traffic.Traffic;
 
 /** What a worker has around a loader: stores in memory that count the questions they are asked. For tests of widgets; not thread-safe. */
 public final class Workbench {
@@ -33,6 +37,7 @@ public final class Workbench {
     private final Clock clock = Clock.fixed(WidgetContract.NOW, ZoneOffset.UTC);
     private final InMemoryHubStore hubs = new InMemoryHubStore();
     private final InMemoryFeedStore feeds = new InMemoryFeedStore(clock);
+    private final InMemoryTraffic traffic = new InMemoryTraffic();
     private int number;
 
     private Workbench(Widget<?, ?> widget) {
@@ -68,6 +73,16 @@ public final class Workbench {
                         .toList())));
     }
 
+    /** Messages of an application go through the portal. */
+    public void pass(String application, int messages, Instant at) {
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < messages; i++) {
+            number++;
+            passages.add(new Passage(new MessageId("test-" + number), application, at));
+        }
+        traffic.count(passages, clock.instant());
+    }
+
     /** Somebody does something, which stands in a feed. */
     public void act(HubId feed, String agent, Instant at) {
         number++;
@@ -101,6 +116,7 @@ public final class Workbench {
                 counting(HubStore.class, hubs),
                 counting(FeedStore.class, feeds),
                 new org.fedoraproject.hubs.core.fact.InMemoryFacts(hubs),
+                counting(Traffic.class, traffic),
                 clock);
         CachedFunction<?, ?> cached = kind.functions().get(function);
         return BoundedJson.read(

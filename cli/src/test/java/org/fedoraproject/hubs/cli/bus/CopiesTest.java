@@ -17,12 +17,14 @@ import org.fedoraproject.hubs.core.hub.InMemoryHubStore;
 import org.fedoraproject.hubs.core.message.BusMessage;
 import org.fedoraproject.hubs.core.queue.Outcome;
 import org.fedoraproject.hubs.core.queue.UnitOfWork;
+import org.fedoraproject.hubs.core.traffic.InMemoryTraffic;
 import org.fedoraproject.hubs.listener.decode.BusMessageDecoder;
 import org.fedoraproject.hubs.listener.decode.FileLine;
 import org.fedoraproject.hubs.listener.decode.FileMessages;
 import org.fedoraproject.hubs.messages.MessageProcessors;
 import org.fedoraproject.hubs.triage.Newcomers;
 import org.fedoraproject.hubs.triage.PeopleConfiguration;
+import org.fedoraproject.hubs.triage.TrafficCount;
 import org.fedoraproject.hubs.triage.Triage;
 import org.fedoraproject.hubs.triage.TriageHandler;
 import org.fedoraproject.hubs.triage.WidgetFailures;
@@ -175,7 +177,11 @@ final class CopiesTest {
         Widgets widgets = new Widgets(List.of());
         Newcomers newcomers = new Newcomers(new PeopleConfiguration(true, List.of()), hubs, new Layouts(widgets));
         return new TriageHandler(
-                context.getBean(MessageProcessors.class), hubs, newcomers, new Triage(widgets, new WidgetFailures()));
+                context.getBean(MessageProcessors.class),
+                hubs,
+                newcomers,
+                new Triage(widgets, new WidgetFailures()),
+                new TrafficCount(new InMemoryTraffic()));
     }
 
     private static BusMessage message(String line) {
