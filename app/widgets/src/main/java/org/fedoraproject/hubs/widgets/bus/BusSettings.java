@@ -4,19 +4,18 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /**
- * What owners say of it.
+ * Settings of a placement.
  *
- * @param rows how many services have a row of their own; the others share one
+ * @param days how many, today included
+ * @param applications how many have a line of their own in the table
  */
-record BusSettings(@Min(1) @Max(20) int rows) {
+record BusSettings(
+        @Min(7) @Max(84) int days, @Min(3) @Max(20) int applications) {
 
-    static final int USUAL = 6;
-
-    static final BusSettings DEFAULTS = new BusSettings(USUAL);
-
-    private static final int MOST = 20;
+    static final BusSettings DEFAULTS = new BusSettings(28, 6);
 
     BusSettings {
-        rows = rows < 1 ? USUAL : Math.min(rows, MOST);
+        days = days < 1 ? 28 : days;
+        applications = applications < 1 ? 6 : applications;
     }
 }

@@ -1,4 +1,4 @@
-/** The visitor learns which services of the message bus tell of this hub, and how often. */
+/** The visitor sees how much goes through the portal, and which applications send it. */
 @NullMarked
 package org.fedoraproject.hubs.widgets.bus;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 final class BusWidgetTest implements WidgetContract {
 
+    private static final HubId DESIGN = HubId.team("design");
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+
     @Override
     public Widget<?, ?> widget() {
         return new BusWidget();
@@ -22,63 +26,59 @@ final class BusWidgetTest implements WidgetContract {
 
     @Override
     public Map<String, Record> hostileData() {
-        return Map.of("days", new BusData(Map.of(TODAY, Map.of(HOSTILE, 3))));
+        return Map.of("counts", new BusData(Map.of(TODAY, Map.of(HOSTILE, 3, "koji", 5))));
     }
 
-    private static final Hub DESIGN = Hub.named(HubId.team("design"), "test", NOW);
-
-    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
-
-    private static final Map<LocalDate, Map<String, Integer>> DAYS = Map.of(
-            TODAY,
-            Map.of("bodhi", 1, "buildsys", 2),
-            TODAY.minusDays(6),
-            Map.of("bodhi", 1),
-            TODAY.minusDays(7),
-            Map.of("bodhi", 4),
-            TODAY.minusDays(29),
-            Map.of("meetbot", 1),
-            TODAY.minusDays(30),
-            Map.of("meetbot", 9));
-
-    private static Stage bus(int rows) {
-        return Stage.of(new BusWidget(), DESIGN).set(new BusSettings(rows)).with("days", new BusData(DAYS));
-    }
-
-    private static String row(String name, int today, int week, int month) {
-        return "<th scope=\"row\">" + name + "</th><td class=\"num\">" + today + "</td><td class=\"num\">" + week
-                + "</td><td class=\"num\">" + month + "</td>";
+    private static Stage stage(Map<LocalDate, Map<String, Integer>> days) {
+        return Stage.of(new BusWidget(), Hub.named(DESIGN, "test", NOW)).with("counts", new BusData(days));
     }
 
     @Test
-    void countsTodayAWeekAndAMonthByService() {
-        assertThat(bus(6).html())
-                .containsSubsequence(row("updates", 1, 2, 6), row("builds", 2, 2, 2), row("meetings", 0, 0, 1))
-                .contains("<b>9</b>");
-        assertThat(bus(6).german().html()).contains(row("Aktualisierungen", 1, 2, 6));
-    }
-
-    @Test
-    void theSmallServicesShareARow() {
-        assertThat(bus(2).html()).containsSubsequence(row("updates", 1, 2, 6), row("other", 2, 2, 3), "<b>9</b>");
-    }
-
-    @Test
-    void keepsAMonthOnly() throws Exception {
+    void countsTheWholePortalInOneQuestion() throws Exception {
         Workbench bench = Workbench.of(new BusWidget());
-        bench.hub(HubId.team("design"), Map.of());
-        bench.act(HubId.team("design"), "ada", NOW);
-        bench.act(HubId.team("design"), "ada", NOW.minus(Duration.ofDays(60)));
-        assertThat(bench.load(HubId.team("design"), "days", BusSettings.DEFAULTS))
-                .isEqualTo(new BusData(Map.of(TODAY, Map.of("bodhi", 1))));
+        bench.hub(DESIGN, Map.of());
+        bench.pass("koji", 3, NOW);
+        bench.pass("bodhi", 2, NOW.minus(Duration.ofDays(1)));
+        bench.pass("bodhi", 9, NOW.minus(Duration.ofDays(30)));
+
+        assertThat(bench.load(DESIGN, "counts", BusSettings.DEFAULTS))
+                .isEqualTo(new BusData(Map.of(TODAY, Map.of("koji", 3), TODAY.minusDays(1), Map.of("bodhi", 2))));
         assertThat(bench.questions()).isEqualTo(1);
     }
 
     @Test
-    void isNothingWhenTheBusWasSilent() {
-        assertThat(Stage.of(new BusWidget(), DESIGN)
-                        .with("days", new BusData(Map.of()))
-                        .isEmpty())
+    void tableSaysWhatThePlotShows() {
+        Stage stage = stage(Map.of(
+                TODAY,
+                Map.of("koji", 1200, "a", 1, "b", 1, "c", 1, "d", 1),
+                TODAY.minusDays(27),
+                Map.of("koji", 34),
+                TODAY.minusDays(28),
+                Map.of("koji", 900_000)));
+
+        assertThat(stage.html())
+                .contains("1,238 messages of the whole portal in 28 days")
+                .contains("<td class=\"num\">1,234</td><td class=\"num\">1,200</td>")
+                .contains("aria-label=\"1,238 messages")
+                .doesNotContain("900,000");
+        assertThat(stage.german().html()).contains("1.238 Nachrichten des ganzen Portals in 28 Tagen");
+    }
+
+    @Test
+    void restIsSummedUp() {
+        Map<LocalDate, Map<String, Integer>> days =
+                Map.of(TODAY, Map.of("one", 50, "two", 40, "three", 30, "four", 20, "five", 7, "six", 4));
+
+        assertThat(stage(days).set(new BusSettings(7, 3)).html())
+                .contains(">three</th><td class=\"num\">30</td>", ">other</th><td class=\"num\">31</td>")
+                .doesNotContain(">five</th>");
+    }
+
+    @Test
+    void hidesWhereNothingWasCounted() {
+        assertThat(stage(Map.of()).isEmpty()).isTrue();
+        assertThat(stage(Map.of(TODAY.minusDays(50), Map.of("koji", 1))).isEmpty())
                 .isTrue();
+        assertThat(stage(Map.of(TODAY, Map.of("koji", 1))).isEmpty()).isFalse();
     }
 }
