@@ -176,7 +176,7 @@ function swap(card, fresh) {
   const inside = focused instanceof HTMLElement && focused !== card && card.contains(focused);
   const back = inside ? place(focused, card) : null;
   const open = new Set([...card.querySelectorAll('details')].filter((fold) => fold.open).map((fold) => name(fold, card)));
-  const scrolls = [...card.querySelectorAll('[tabindex="0"][role="region"]')].map((box) => box.scrollLeft);
+  const scrolls = [...card.querySelectorAll('[tabindex="0"][role="group"]')].map((box) => box.scrollLeft);
   for (const name of ['data-state', 'data-etag', 'aria-busy', 'data-private', 'hidden']) {
     const value = fresh.getAttribute(name);
     if (value === null) card.removeAttribute(name);
@@ -185,7 +185,7 @@ function swap(card, fresh) {
   card.replaceChildren(...document.importNode(fresh, true).childNodes);
   settle(card);
   card.querySelectorAll('details').forEach((fold) => { if (open.has(name(fold, card))) fold.open = true; });
-  card.querySelectorAll('[tabindex="0"][role="region"]').forEach((box, i) => { box.scrollLeft = scrolls[i] ?? 0; });
+  card.querySelectorAll('[tabindex="0"][role="group"]').forEach((box, i) => { box.scrollLeft = scrolls[i] ?? 0; });
   if (card.hasAttribute('data-feed')) showMarks(card);
   if (inside) {
     const target = back?.() ?? card.querySelector('h2');

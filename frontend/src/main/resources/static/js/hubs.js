@@ -1,8 +1,8 @@
 // @ts-check
 /** What every page runs: the reader's own times, and live cards where the page has any. */
 
-import { locale, say } from './texts.js';
-import { showTimes, localDay } from './times.js';
+import { say } from './texts.js';
+import { clock, nameTimes, showTimes, localDay } from './times.js';
 import { listenForKey } from './feed.js';
 import { refresh, refreshAll, refreshOnReturn, settle } from './cards.js';
 import { follow } from './stream.js';
@@ -40,7 +40,7 @@ function keepTime() {
  * @returns {(live: boolean) => void}
  */
 function connectionSigns() {
-  const loaded = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date());
+  const loaded = new Date();
   let ring = 0;
   let notice = 0;
   const show = (/** @type {boolean} */ live) => {
@@ -48,7 +48,7 @@ function connectionSigns() {
       sign.removeAttribute('hidden');
       sign.querySelector('.live-dot')?.classList.toggle('off', !live);
       const words = sign.querySelector('[data-connection-text]');
-      if (words) words.textContent = live ? say('live') : say('not-live', { time: loaded });
+      if (words) words.textContent = live ? say('live') : say('not-live', { time: clock(loaded) });
     }
   };
   return (live) => {
@@ -131,24 +131,54 @@ function openWhenLetIn() {
   new MutationObserver(() => { if (head.querySelector('#mine')) location.reload(); }).observe(head, { childList: true });
 }
 
-cards().filter((card) => card.hasAttribute('data-feed') || card.dataset.script).forEach(settle);
 /** What only the page of a layout needs is fetched there alone. */
 function arrangeLayout() {
   const form = document.querySelector('form[data-layout]');
   if (form instanceof HTMLFormElement) void import('./layout.js').then((page) => page.arrange(form));
 }
 
-openWhenLetIn();
-showOpenTab();
-offerCopies();
-arrangeLayout();
-showTimes(document);
-keepTime();
-listenForKey();
-closeMenus();
-suggest();
-offerMenus();
-followStream();
-countUnread();
-refreshOnReturn();
-goLive();
+/** Two widgets of one title on a hub are two regions, which must not be called the same. */
+function tellApart() {
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  for (const card of document.querySelectorAll('#columns section[data-source]')) {
+    const title = card.querySelector('h2')?.textContent ?? '';
+    const count = (seen.get(title) ?? 0) + 1;
+    seen.set(title, count);
+    if (count === 1) continue;
+    card.removeAttribute('aria-labelledby');
+    card.setAttribute('aria-label', `${title} ${count}`);
+  }
+}
+
+/** A page that is there answers its reader first. @type {() => Promise<void>} */
+const breath = () => /** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((on) => { setTimeout(on, 0); });
+
+/** What listens is there at once; what is written anew and asked for comes in turns. */
+async function begin() {
+  openWhenLetIn();
+  offerCopies();
+  arrangeLayout();
+  nameTimes();
+  listenForKey();
+  closeMenus();
+  suggest();
+  offerMenus();
+  followStream();
+  refreshOnReturn();
+  const turns = [
+    showOpenTab,
+    tellApart,
+    () => cards().filter((card) => card.hasAttribute('data-feed') || card.dataset.script).forEach(settle),
+    () => showTimes(document),
+    keepTime,
+    goLive,
+    countUnread,
+  ];
+  for (const turn of turns) {
+    await breath();
+    turn();
+  }
+}
+
+void begin();

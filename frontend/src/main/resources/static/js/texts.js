@@ -11,7 +11,8 @@ const language = document.documentElement.lang || 'en';
 /** For Intl: English days and times are written as in Britain, like the server's. */
 export const locale = language === 'en' ? 'en-GB' : language;
 
-const plurals = new Intl.PluralRules(locale);
+/** @type {Intl.PluralRules | undefined} */
+let plurals;
 
 /**
  * A text with values in its {braces}. One that depends on a count has a text "key_one", "key_other" and so on for each of the language's
@@ -21,7 +22,7 @@ const plurals = new Intl.PluralRules(locale);
  * @returns {string}
  */
 export function say(key, values = {}) {
-  const form = typeof values.count === 'number' ? plurals.select(values.count) : '';
+  const form = typeof values.count === 'number' ? (plurals ??= new Intl.PluralRules(locale)).select(values.count) : '';
   const text = texts[key] ?? texts[`${key}_${form}`] ?? texts[`${key}_other`] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => {
     const value = values[name];

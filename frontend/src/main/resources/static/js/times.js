@@ -3,14 +3,31 @@
 
 import { locale, say } from './texts.js';
 
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const dayAndClock = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
-const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+/**
+ * Made when it is first needed: making one takes a browser longer than all that a page writes with it.
+ * @param {Intl.DateTimeFormatOptions} options
+ * @returns {(date: Date) => string}
+ */
+export function format(options) {
+  /** @type {Intl.DateTimeFormat | undefined} */
+  let made;
+  return (date) => (made ??= new Intl.DateTimeFormat(locale, options)).format(date);
+}
+
+/** Hours and minutes. */
+export const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const dayAndClock = format({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
+const month = format({ month: 'long', year: 'numeric' });
+const full = format({ dateStyle: 'full', timeStyle: 'short' });
+/** @type {Intl.RelativeTimeFormat | undefined} */
+let relative;
+
+/** @param {number} count @param {Intl.RelativeTimeFormatUnit} unit */
+const apart = (count, unit) => (relative ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(count, unit);
 
 /** The reader's zone, such as Europe/Prague. */
-export const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone || 'local';
+const zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'local';
 
 /**
  * The day of an instant in the reader's zone, as 2026-03-12.
@@ -24,32 +41,32 @@ export function localDay(date) {
 
 /**
  * "3 minutes ago"; from a week on, the date.
- * @param {Date} date
+ * @param {Date} instant
  * @param {Date} now
  * @returns {string}
  */
-export function ago(date, now) {
-  const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
+export function ago(instant, now) {
+  const seconds = Math.round((instant.getTime() - now.getTime()) / 1000);
   const age = Math.abs(seconds);
   if (age < 45) return say('just-now');
-  if (age < 45 * 60) return relative.format(Math.sign(seconds) * Math.max(1, Math.round(age / 60)), 'minute');
-  if (age < 22 * 3600) return relative.format(Math.sign(seconds) * Math.max(1, Math.round(age / 3600)), 'hour');
-  if (age < 7 * 86400) return relative.format(Math.sign(seconds) * Math.max(1, Math.round(age / 86400)), 'day');
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  if (age < 45 * 60) return apart(Math.sign(seconds) * Math.max(1, Math.round(age / 60)), 'minute');
+  if (age < 22 * 3600) return apart(Math.sign(seconds) * Math.max(1, Math.round(age / 3600)), 'hour');
+  if (age < 7 * 86400) return apart(Math.sign(seconds) * Math.max(1, Math.round(age / 86400)), 'day');
+  return date(instant);
 }
 
 /**
  * @param {string | undefined} style
- * @param {Date} date
+ * @param {Date} instant
  * @param {Date} now
  * @returns {string}
  */
-function words(style, date, now) {
+function words(style, instant, now) {
   switch (style) {
-    case 'relative': return ago(date, now);
-    case 'month': return month.format(date);
-    case 'moment': return localDay(date) === localDay(now) ? clock.format(date) : dayAndClock.format(date);
-    default: return clock.format(date);
+    case 'relative': return ago(instant, now);
+    case 'month': return month(instant);
+    case 'moment': return localDay(instant) === localDay(now) ? clock(instant) : dayAndClock(instant);
+    default: return clock(instant);
   }
 }
 
@@ -60,11 +77,20 @@ function words(style, date, now) {
 export function showTimes(root) {
   const now = new Date();
   for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (root.querySelectorAll('time[data-time]'))) {
-    const date = new Date(time.dateTime);
-    if (Number.isNaN(date.getTime())) continue;
-    const text = words(time.dataset.time, date, now);
+    const instant = new Date(time.dateTime);
+    if (Number.isNaN(instant.getTime())) continue;
+    const text = words(time.dataset.time, instant, now);
     if (time.textContent !== text) time.textContent = text;
-    if (time.dataset.time !== 'month') time.title = `${full.format(date)} (${zone})`;
   }
-  for (const note of root.querySelectorAll('[data-zone-note]')) note.textContent = say('zone', { zone });
+  for (const note of root.querySelectorAll('[data-zone-note]')) note.textContent = say('zone', { zone: zone() });
+}
+
+/** The whole moment stands beside a time that is pointed at, in the reader's zone too. Written then: most times nobody ever points at. */
+export function nameTimes() {
+  document.addEventListener('pointerover', (event) => {
+    const time = event.target instanceof Element ? event.target.closest('time[data-time]') : null;
+    if (!(time instanceof HTMLTimeElement) || time.dataset.time === 'month') return;
+    const instant = new Date(time.dateTime);
+    if (!Number.isNaN(instant.getTime())) time.title = `${full(instant)} (${zone()})`;
+  });
 }

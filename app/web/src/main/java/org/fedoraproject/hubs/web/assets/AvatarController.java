@@ -23,7 +23,8 @@ final class AvatarController {
         if (!name.endsWith(".svg")) {
             return HttpResponse.notFound();
         }
-        return HubId.parse(letter + "/" + name.substring(0, name.length() - 4))
+        // The router takes a plus for a blank, which no name has.
+        return HubId.parse(letter + "/" + name.substring(0, name.length() - 4).replace(' ', '+'))
                 .<HttpResponse<?>>map(hub -> HttpResponse.ok(svg(Avatar.of(hub, hub.name())))
                         .contentType(MediaType.of("image/svg+xml"))
                         .header("Cache-Control", "public, max-age=604800"))

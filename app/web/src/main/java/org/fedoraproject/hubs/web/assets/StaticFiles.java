@@ -10,8 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fedoraproject.hubs.widgets.WidgetFiles;
@@ -28,19 +31,25 @@ public final class StaticFiles {
 
     private static final Pattern IMPORT = Pattern.compile("(['\"])\\./([a-z-]+\\.js)\\1");
 
+    /** Imports that run with the module; others are fetched when they are needed, or name types in comments. */
+    private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import .*?['\"]\\./([a-z-]+\\.js)['\"]");
+
     private final Map<String, StaticFile> byName = new HashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Assets assets;
 
     StaticFiles(Widgets widgets) {
         StringBuilder sheet = new StringBuilder();
+        Map<String, Set<String>> imports = new HashMap<>();
         for (String path :
                 read("static/files.txt").lines().filter(l -> !l.isBlank()).toList()) {
             String text = read("static/" + path);
             if (path.endsWith(".css")) {
                 sheet.append(text).append('\n');
             } else {
-                add(path.substring(path.lastIndexOf('/') + 1), path.endsWith(".js") ? withImports(path, text) : text);
+                String plain = path.substring(path.lastIndexOf('/') + 1);
+                imports.put(plain, withAll(imports, text));
+                add(plain, path.endsWith(".js") ? withImports(path, text) : text);
             }
         }
         add("hubs.css", sheet.toString());
@@ -48,7 +57,21 @@ public final class StaticFiles {
             String name = script(kind.widget().profile().kind());
             WidgetFiles.script(kind).ifPresent(text -> add(name, withImports(name, text)));
         }
-        assets = new Assets(address("hubs.css"), address("hubs.js"), address("icons.svg"), address("mark.svg"));
+        List<String> modules = imports.getOrDefault("hubs.js", Set.of()).stream()
+                .map(this::address)
+                .toList();
+        assets =
+                new Assets(address("hubs.css"), address("hubs.js"), modules, address("icons.svg"), address("mark.svg"));
+    }
+
+    /** What a module imports, and what that imports: it stands before it in the list. */
+    private static Set<String> withAll(Map<String, Set<String>> imports, String text) {
+        Set<String> all = new LinkedHashSet<>();
+        STATIC_IMPORT.matcher(text).results().map(found -> found.group(1)).forEach(name -> {
+            all.add(name);
+            all.addAll(imports.getOrDefault(name, Set.of()));
+        });
+        return all;
     }
 
     /** Where pages find them. */

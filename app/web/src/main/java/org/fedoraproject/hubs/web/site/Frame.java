@@ -75,8 +75,15 @@ public record Frame(
      * @param address of a hub
      * @param name to show
      * @param avatar picture
+     * @param here whether the page is this hub's, or one behind it
      */
-    public record Nearby(String address, String name, Avatar avatar) {}
+    public record Nearby(String address, String name, Avatar avatar, boolean here) {
+
+        /** One that the page is not about. */
+        public Nearby(String address, String name, Avatar avatar) {
+            this(address, name, avatar, false);
+        }
+    }
 
     /** The frame of a page that does not change by itself. */
     public static Frame still(String title, String picture) {

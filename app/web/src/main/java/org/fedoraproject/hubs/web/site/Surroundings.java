@@ -49,12 +49,13 @@ final class Surroundings {
     Optional<Mine> of(HttpRequest<?> request, boolean framed) {
         return Presence.of(request)
                 .map(presence -> mine(
+                        request.getPath(),
                         presence.signedIn().person(),
                         Viewers.of(request).administrator(),
                         framed ? hubs(presence.signedIn().session().username()) : List.of()));
     }
 
-    private Mine mine(Person person, boolean administrator, List<Visited> hubs) {
+    private Mine mine(String path, Person person, boolean administrator, List<Visited> hubs) {
         Theme theme = person.preferences().theme();
         return new Mine(
                 person.username(),
@@ -63,10 +64,13 @@ final class Surroundings {
                 administrator,
                 theme == Theme.AUTO ? null : theme.name().toLowerCase(Locale.ROOT),
                 unread(person.username()),
-                hubs.stream().filter(Visited::insider).map(Surroundings::nearby).toList(),
+                hubs.stream()
+                        .filter(Visited::insider)
+                        .map(hub -> nearby(path, hub))
+                        .toList(),
                 hubs.stream()
                         .filter(hub -> !hub.insider())
-                        .map(Surroundings::nearby)
+                        .map(hub -> nearby(path, hub))
                         .toList());
     }
 
@@ -78,8 +82,10 @@ final class Surroundings {
         return count > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(count);
     }
 
-    private static Frame.Nearby nearby(Visited hub) {
-        return new Frame.Nearby("/" + hub.hub().path() + "/", hub.title(), Avatar.of(hub.hub(), hub.title()));
+    private static Frame.Nearby nearby(String path, Visited hub) {
+        String address = "/" + hub.hub().path() + "/";
+        return new Frame.Nearby(
+                address, hub.title(), Avatar.of(hub.hub(), hub.title()), (path + "/").startsWith(address));
     }
 
     /** A page that says that the store is away must not fail because it is away. */
