@@ -16,6 +16,7 @@ import org.fedoraproject.hubs.core.person.SessionId;
 import org.fedoraproject.hubs.core.person.SignedIn;
 import org.fedoraproject.hubs.core.person.Theme;
 import org.fedoraproject.hubs.core.person.TokenId;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of people as core's nouns, and preferences as a column. Stateless. */
 final class PersonRows {
@@ -71,9 +72,15 @@ final class PersonRows {
 
     private static Preferences preferences(String json) {
         JsonNode told = Rows.json(json, "preferences of a person");
-        String zone = told.path("timeZone").isTextual() ? told.path("timeZone").asText() : null;
         return new Preferences(
-                zone, theme(told.path("theme").asText()), told.path("unlisted").asBoolean());
+                text(told, "timeZone"),
+                theme(told.path("theme").asText()),
+                told.path("unlisted").asBoolean(),
+                text(told, "language"));
+    }
+
+    private static @Nullable String text(JsonNode told, String name) {
+        return told.path(name).isTextual() ? told.path(name).asText() : null;
     }
 
     private static Theme theme(String word) {
@@ -89,6 +96,9 @@ final class PersonRows {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         if (preferences.timeZone() != null) {
             told.put("timeZone", preferences.timeZone());
+        }
+        if (preferences.language() != null) {
+            told.put("language", preferences.language());
         }
         return told.put("theme", preferences.theme().name().toLowerCase(Locale.ROOT))
                 .put("unlisted", preferences.unlisted());

@@ -20,6 +20,7 @@ import org.fedoraproject.hubs.core.settings.Edited;
 import org.fedoraproject.hubs.core.settings.HubPatch;
 import org.fedoraproject.hubs.core.settings.HubSettings;
 import org.fedoraproject.hubs.core.settings.SettingsRules;
+import org.fedoraproject.hubs.core.text.Saying;
 
 /** Settings of hubs in PostgreSQL. A change is one transaction that holds the lock of the hub's row. Thread-safe. */
 @Singleton
@@ -85,9 +86,8 @@ public final class PostgresHubSettings implements HubSettings {
             return new Edited.Saved(hub, Set.of());
         }
         if (!archived && writer.isDisabled(hub.id())) {
-            return new Edited.Refused(new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    hub.title() + " is closed while the account is disabled; enable that first."));
+            return new Edited.Refused(
+                    new Refusal(Refusal.Kind.CONFLICT, Saying.of("refusal.disabled", "hub", hub.title())));
         }
         writer.archive(viewer, locked, archived);
         return locks.take(hub.id())

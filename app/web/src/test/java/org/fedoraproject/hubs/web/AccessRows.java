@@ -365,6 +365,14 @@ final class AccessRows {
         BiFunction<Caller, Place, Set<Integer>> anything = (caller, place) -> Set.of();
         rows.put("GET /login", Row.get(place -> "/login", anything));
         rows.put("GET /login/callback", Row.get(place -> "/login/callback?code=x&state=x", anything));
+        // Visitors choose theirs; whoever is signed in sends the secret of the form with it.
+        rows.put(
+                "POST /language",
+                new Row(
+                        place -> "/language",
+                        "language=de&to=/explore/",
+                        "application/x-www-form-urlencoded",
+                        (caller, place) -> caller.isVisitor() ? Set.of(303) : Set.of(303, 403)));
         rows.put("POST /login", new Row(place -> "/login", "to=/", "application/x-www-form-urlencoded", anything));
         for (String own : Set.of(
                 "/account",

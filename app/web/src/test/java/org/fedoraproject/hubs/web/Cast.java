@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,6 +158,14 @@ final class Cast {
             places.add(settle(HubId.team("team-" + sort.name().toLowerCase(java.util.Locale.ROOT)), sort));
             places.add(settle(HubId.user("person-" + sort.name().toLowerCase(java.util.Locale.ROOT)), sort));
         }
+    }
+
+    /** What people and hubs are called. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>(NAMES.values());
+        names.addAll(Set.of("applicant", "invitee"));
+        places.forEach(place -> names.add(place.id().name()));
+        return names;
     }
 
     /** Every hub of the matrix. */

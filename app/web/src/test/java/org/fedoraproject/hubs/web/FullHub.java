@@ -2,16 +2,19 @@ package org.fedoraproject.hubs.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fedoraproject.hubs.core.cache.CachedValue;
+import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.NewHub;
@@ -82,6 +85,33 @@ final class FullHub implements AutoCloseable {
         web.twins.hubs.placements(id).forEach(placement -> warm(placement, now, change));
         web.community.busy(id);
         return id;
+    }
+
+    /** Everything that the samples say. */
+    Stream<String> words() {
+        Set<String> words = new HashSet<>();
+        for (WidgetKind<?, ?> kind : context.getBean(Widgets.class).all()) {
+            Sample sample = Sample.of(kind, Instant.now());
+            gather(sample.configuration(), words);
+            sample.cached().values().forEach(value -> gather(json(value.data()), words));
+        }
+        return words.stream();
+    }
+
+    private static JsonNode json(String data) {
+        try {
+            return new ObjectMapper().readTree(data);
+        } catch (JsonProcessingException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void gather(JsonNode node, Set<String> words) {
+        if (node.isTextual()) {
+            words.add(node.asText());
+        } else {
+            node.forEach(inner -> gather(inner, words));
+        }
     }
 
     private void warm(WidgetPlacement placement, Instant now, UnaryOperator<JsonNode> change) {

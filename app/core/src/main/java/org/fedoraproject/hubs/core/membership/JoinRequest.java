@@ -2,9 +2,6 @@ package org.fedoraproject.hubs.core.membership;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +33,6 @@ public record JoinRequest(
     /** How long somebody who was denied waits before they may ask again, unless an owner lets them earlier. */
     public static final Duration PAUSE = Duration.ofDays(7);
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     /** How a request stands; one that is approved or withdrawn is gone. */
     public enum State {
         /** Nobody answered. */
@@ -49,13 +43,12 @@ public record JoinRequest(
         DENIED
     }
 
-    /** Until when somebody who was denied may not ask again, for them to read; empty when they may. */
-    public Optional<String> pause(Instant now) {
+    /** Until when somebody who was denied may not ask again; empty when they may. */
+    public Optional<Instant> pause(Instant now) {
         if (isOpen() || answeredAt == null || !answeredAt.plus(PAUSE).isAfter(now)) {
             return Optional.empty();
         }
-        return Optional.of("You can ask again " + PAUSE.toDays() + " days after that, from "
-                + DAY.format(answeredAt.plus(PAUSE)) + " on, or when an owner lets you earlier.");
+        return Optional.of(answeredAt.plus(PAUSE));
     }
 
     /** The same request of somebody by another title. */

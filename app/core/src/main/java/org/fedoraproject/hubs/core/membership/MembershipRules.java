@@ -32,6 +32,7 @@ import org.fedoraproject.hubs.core.membership.RoleAction.Unstar;
 import org.fedoraproject.hubs.core.membership.RoleAction.Unsubscribe;
 import org.fedoraproject.hubs.core.membership.RoleAction.Withdraw;
 import org.fedoraproject.hubs.core.text.PlainText;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,12 @@ import org.jspecify.annotations.Nullable;
  * owner stays, and what a group of the account system decides is given there alone, while anything can be laid down here.
  */
 public final class MembershipRules {
+
+    /** What texts call the title of the hub. */
+    private static final String HUB = "hub";
+
+    /** What texts call the name of whoever it is about. */
+    private static final String NAME = "name";
 
     private static final Outcome NOTHING = new Outcome.Done(List.of());
 
@@ -75,13 +82,13 @@ public final class MembershipRules {
             return Refusal.NO_SUCH_HUB;
         }
         if (now.viewer().isVisitor()) {
-            return new Refusal(Refusal.Kind.SIGN_IN, "Sign in first.");
+            return Refusal.SIGN_IN;
         }
         if (!now.viewer().scopes().contains(action.right().scope())) {
-            return forbidden("The token does not allow that; make one that does.");
+            return Refusal.SCOPE;
         }
         if (hub.archived() && !(action instanceof LayDown)) {
-            return conflict(hub.title() + " is archived and kept for reading.");
+            return conflict(Saying.of("refusal.archived", HUB, hub.title()));
         }
         // Laying down what one does not have needs no right: it changes nothing.
         boolean allowed = action instanceof LayDown
@@ -89,13 +96,13 @@ public final class MembershipRules {
         return allowed ? null : forbidden(whyNot(hub, action));
     }
 
-    private static String whyNot(Hub hub, RoleAction action) {
+    private static Saying whyNot(Hub hub, RoleAction action) {
         if (action.right() == Action.FOLLOW) {
-            return "This is your own page.";
+            return Saying.of("refusal.own-page");
         }
         return hub.id().kind() != HubKind.TEAM
-                ? "Only teams have members; a person can be subscribed to."
-                : "Only owners of " + hub.title() + " may do that.";
+                ? Saying.of("refusal.teams-only")
+                : Saying.of("refusal.owners", HUB, hub.title());
     }
 
     private static Outcome follow(Situation now, String me, Role role) {
@@ -114,8 +121,9 @@ public final class MembershipRules {
             case OPEN -> done(admitted(mine, me, Role.MEMBER));
             case APPROVAL -> ask(now, me, join);
             case INVITATION ->
-                refused(forbidden(now.hub().title() + " takes members by invitation: talk to one of its owners."));
-            case GROUP -> refused(group(now.hub(), "Join"));
+                refused(forbidden(
+                        Saying.of("refusal.by-invitation", HUB, now.hub().title())));
+            case GROUP -> refused(group(now.hub(), "refusal.group-join"));
         };
     }
 
@@ -137,17 +145,18 @@ public final class MembershipRules {
     private static Optional<Outcome> denied(Situation now) {
         return Optional.ofNullable(now.actor().request())
                 .flatMap(request -> request.pause(now.at()))
-                .map(pause -> refused(conflict("The owners of " + now.hub().title() + " said no. " + pause)));
+                .map(pause -> refused(
+                        conflict(Saying.of("refusal.denied", HUB, now.hub().title(), "from", pause))));
     }
 
     private static Outcome accept(Situation now, String me) {
         Invitation invitation = now.actor().invitation();
         if (invitation == null) {
-            return refused(conflict(
-                    "There is no invitation of " + now.hub().title() + " for you; it may have been taken" + " back."));
+            return refused(
+                    conflict(Saying.of("refusal.no-invitation", HUB, now.hub().title())));
         }
         return now.hub().joining() == Joining.GROUP
-                ? refused(group(now.hub(), "Join"))
+                ? refused(group(now.hub(), "refusal.group-join"))
                 : done(admitted(now.actor(), me, invitation.role()));
     }
 
@@ -172,7 +181,7 @@ public final class MembershipRules {
         boolean gives = action instanceof Invite || action instanceof Approve || action instanceof Promote;
         // Whoever looks after the site may give others what they need, and themselves nothing.
         if (gives && name.equals(me)) {
-            return refused(forbidden("Nobody gives themselves a role."));
+            return refused(forbidden(Saying.of("refusal.oneself")));
         }
         return switch (action) {
             case Invite invite -> invite(now, invite);
@@ -194,10 +203,10 @@ public final class MembershipRules {
         String name = invite.subject();
         Standing theirs = now.subject();
         if (now.hub().joining() == Joining.GROUP) {
-            return refused(group(now.hub(), "Add people"));
+            return refused(group(now.hub(), "refusal.group-add"));
         }
         if (theirs.is(invite.role()) || theirs.is(Role.OWNER)) {
-            return refused(conflict(name + " is on the team already."));
+            return refused(conflict(Saying.of("refusal.already", NAME, name)));
         }
         // Whoever asked has said yes before.
         if (invite.role() == Role.MEMBER
@@ -206,10 +215,7 @@ public final class MembershipRules {
             return approve(now, name);
         }
         if (!now.known() && theirs.isNothing()) {
-            return refused(new Refusal(
-                    Refusal.Kind.INVALID,
-                    "Nobody of the name " + name
-                            + " can be invited. Check the spelling, or ask them to join by themselves."));
+            return refused(new Refusal(Refusal.Kind.INVALID, Saying.of("refusal.nobody", NAME, name)));
         }
         boolean same = theirs.invitation() != null && theirs.invitation().role() == invite.role();
         return same ? NOTHING : done(new RoleChange.Invited(name, invite.role()));
@@ -217,7 +223,7 @@ public final class MembershipRules {
 
     private static Outcome approve(Situation now, String name) {
         if (now.hub().joining() == Joining.GROUP) {
-            return refused(group(now.hub(), "Add people"));
+            return refused(group(now.hub(), "refusal.group-add"));
         }
         return now.subject().request() == null
                 ? refused(gone(now, name))
@@ -235,10 +241,10 @@ public final class MembershipRules {
             return NOTHING;
         }
         if (now.hub().joining() == Joining.GROUP) {
-            return refused(group(now.hub(), "Make sponsors"));
+            return refused(group(now.hub(), "refusal.group-sponsors"));
         }
         if (!now.subject().is(Role.MEMBER)) {
-            return refused(conflict(name + " is no member; invite them."));
+            return refused(conflict(Saying.of("refusal.no-member", NAME, name)));
         }
         RoleChange more = new RoleChange.Granted(name, Role.OWNER);
         // An invitation that stayed open could be taken after the person is made a member again.
@@ -284,27 +290,26 @@ public final class MembershipRules {
         return new Outcome.Refused(refusal);
     }
 
-    private static Refusal forbidden(String words) {
-        return new Refusal(Refusal.Kind.FORBIDDEN, words);
+    private static Refusal forbidden(Saying saying) {
+        return new Refusal(Refusal.Kind.FORBIDDEN, saying);
     }
 
-    private static Refusal conflict(String words) {
-        return new Refusal(Refusal.Kind.CONFLICT, words);
+    private static Refusal conflict(Saying saying) {
+        return new Refusal(Refusal.Kind.CONFLICT, saying);
     }
 
     private static Refusal gone(Situation now, String name) {
-        return conflict("There is no request of " + name + " to join "
-                + now.hub().title() + "; it may have been answered or withdrawn.");
+        return conflict(
+                Saying.of("refusal.no-request", NAME, name, HUB, now.hub().title()));
     }
 
     private static Refusal lastOwner(Situation now, String name) {
-        String who = name.equals(now.viewer().username()) ? "You are" : name + " is";
-        return conflict(who + " the last owner of " + now.hub().title() + ". Make somebody else an owner first.");
+        String key = name.equals(now.viewer().username()) ? "refusal.last-owner-you" : "refusal.last-owner";
+        return conflict(Saying.of(key, NAME, name, HUB, now.hub().title()));
     }
 
-    private static Refusal group(Hub hub, String what) {
-        return forbidden("The members of " + hub.title() + " are those of the group “"
-                + hub.id().name() + "” of the account system. " + what + " there; it shows here soon after.");
+    private static Refusal group(Hub hub, String key) {
+        return forbidden(Saying.of(key, HUB, hub.title(), "group", hub.id().name()));
     }
 
     private static String words(String typed) {

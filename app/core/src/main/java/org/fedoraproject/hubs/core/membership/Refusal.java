@@ -1,12 +1,14 @@
 package org.fedoraproject.hubs.core.membership;
 
+import org.fedoraproject.hubs.core.text.Saying;
+
 /**
  * Why something is not done, for the person who tried.
  *
  * @param kind which sort of answer it is
- * @param words a sentence or two that say what to do instead
+ * @param saying a sentence or two that say what to do instead, among the texts {@code refusal}
  */
-public record Refusal(Kind kind, String words) {
+public record Refusal(Kind kind, Saying saying) {
 
     /** Sorts of answers, as HTTP tells them apart. */
     public enum Kind {
@@ -34,5 +36,11 @@ public record Refusal(Kind kind, String words) {
     }
 
     /** The answer about a hub that does not exist for somebody: the same as for a name that nobody has. */
-    public static final Refusal NO_SUCH_HUB = new Refusal(Kind.NOT_FOUND, "There is no such hub.");
+    public static final Refusal NO_SUCH_HUB = new Refusal(Kind.NOT_FOUND, Saying.of("refusal.no-hub"));
+
+    /** The answer to visitors. */
+    public static final Refusal SIGN_IN = new Refusal(Kind.SIGN_IN, Saying.of("refusal.sign-in"));
+
+    /** The answer to a token that lacks the scope. */
+    public static final Refusal SCOPE = new Refusal(Kind.FORBIDDEN, Saying.of("refusal.scope"));
 }

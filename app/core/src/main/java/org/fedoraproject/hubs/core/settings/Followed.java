@@ -5,36 +5,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fedoraproject.hubs.core.interest.Interest;
+import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.core.text.SafeLink;
+import org.fedoraproject.hubs.core.text.Saying;
 
 /** Sorts of things that a team's feed can follow, as people type them. */
 public enum Followed {
     /** A chat channel as its network writes it: {@code #design}, {@code #design:example.org}. */
-    CHANNEL("channel", "#[^\\s,#]{1,100}", "a channel begins with #, such as #design"),
+    CHANNEL("channel", "#[^\\s,#]{1,100}"),
     /** A mailing list by its address. */
-    LIST("list", "[^\\s@,<>]{1,100}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", "a list has an address with @"),
+    LIST("list", "[^\\s@,<>]{1,100}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"),
     /** A calendar by its name. */
-    CALENDAR("calendar", "[A-Za-z0-9][A-Za-z0-9 ._+-]{0,99}", "a calendar has a plain name"),
+    CALENDAR("calendar", "[A-Za-z0-9][A-Za-z0-9 ._+-]{0,99}"),
     /** A repository on Pagure, Forgejo, GitHub or GitLab. */
-    REPOSITORY(
-            "repository",
-            "[A-Za-z0-9.-]+\\.[A-Za-z]+(:[0-9]+)?(/[A-Za-z0-9._~+-]+){1,8}",
-            "a repository is host and path, such as pagure.io/design"),
+    REPOSITORY("repository", "[A-Za-z0-9.-]+\\.[A-Za-z]+(:[0-9]+)?(/[A-Za-z0-9._~+-]+){1,8}"),
     /** A package by its name. */
-    PACKAGE("package", "[A-Za-z0-9][A-Za-z0-9._+-]{0,127}", "a package has a name such as kernel");
+    PACKAGE("package", "[A-Za-z0-9][A-Za-z0-9._+-]{0,127}");
 
     private static final int LONGEST = 250;
+
+    private static final int LONGEST_SHOWN = 60;
 
     private static final Pattern HOST = Pattern.compile("(?i)(https?://|git://|ssh://)?(git@|www\\.)*");
 
     private final String kind;
     private final Pattern pattern;
-    private final String hint;
 
-    Followed(String kind, String pattern, String hint) {
+    Followed(String kind, String pattern) {
         this.kind = kind;
         this.pattern = Pattern.compile(pattern);
-        this.hint = hint;
     }
 
     /** The kind of its keys. */
@@ -42,9 +41,10 @@ public enum Followed {
         return kind;
     }
 
-    /** What it looks like, for somebody who typed something else. */
-    public String hint() {
-        return hint;
+    /** What a line looks like, for somebody who typed something else: it begins with what was typed, so that the field can be found again. */
+    public Saying problem(String line) {
+        String shown = PlainText.clean(line, LONGEST_SHOWN);
+        return Saying.of("problem.line-" + kind, "line", shown);
     }
 
     /** The key of what somebody typed or pasted; empty when it is nothing of the sort. */

@@ -17,6 +17,7 @@ import org.fedoraproject.hubs.core.hub.Visibility;
 import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.core.text.SafeLink;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,62 +160,65 @@ public record HubPatch(
         List<FieldProblem> found = new ArrayList<>();
         for (HubField field : changed) {
             if (OF_TEAMS.contains(field) && hub.id().kind() != HubKind.TEAM) {
-                found.add(new FieldProblem(field, "Only teams have that."));
+                found.add(new FieldProblem(field, Saying.of("problem.teams-only")));
             } else {
-                problem(field, hub).forEach(words -> found.add(new FieldProblem(field, words)));
+                problem(field, hub).forEach(saying -> found.add(new FieldProblem(field, saying)));
             }
         }
         return found;
     }
 
-    private Collection<String> problem(HubField field, Hub hub) {
+    private Collection<Saying> problem(HubField field, Hub hub) {
         return switch (field) {
             case TITLE ->
-                title == null || !title.isEmpty() ? tooLong(title, LONGEST_TITLE) : List.of("A name is needed.");
+                title == null || !title.isEmpty()
+                        ? tooLong(title, LONGEST_TITLE)
+                        : List.of(Saying.of("problem.no-title"));
             case SUMMARY -> tooLong(summary, LONGEST_SUMMARY);
             case DESCRIPTION -> descriptionProblems();
             case LINKS -> linkProblems();
             case FOLLOWS ->
                 follows != null && follows.size() > MOST_FOLLOWS
-                        ? List.of(follows.size() + " things to follow; " + MOST_FOLLOWS + " are possible.")
+                        ? List.of(Saying.of("problem.follows", "count", follows.size(), "most", MOST_FOLLOWS))
                         : List.of();
             case JOINING ->
                 joining == Joining.GROUP && hub.origin().equals(HubSettings.ORIGIN)
-                        ? List.of("There is no group behind this team; choose another way.")
+                        ? List.of(Saying.of("problem.no-group"))
                         : List.of();
             case AVATAR ->
-                DIGEST.matcher(or(avatar, "")).matches() ? List.of() : List.of("That is no digest of an address.");
+                DIGEST.matcher(or(avatar, "")).matches() ? List.of() : List.of(Saying.of("problem.no-digest"));
             case VISIBILITY -> List.of();
         };
     }
 
-    private static List<String> tooLong(@Nullable String text, int most) {
+    private static List<Saying> tooLong(@Nullable String text, int most) {
         int length = text == null ? 0 : text.codePointCount(0, text.length());
-        return length <= most ? List.of() : List.of(length + " characters; shorten it by " + (length - most) + ".");
+        return length <= most
+                ? List.of()
+                : List.of(Saying.of("problem.too-long", "count", length, "over", length - most));
     }
 
-    private List<String> descriptionProblems() {
+    private List<Saying> descriptionProblems() {
         int bytes = or(description, "").getBytes(StandardCharsets.UTF_8).length;
         return bytes <= LONGEST_DESCRIPTION
                 ? List.of()
-                : List.of("It takes " + bytes + " bytes; " + LONGEST_DESCRIPTION + " are possible.");
+                : List.of(Saying.of("problem.too-many-bytes", "count", bytes, "most", LONGEST_DESCRIPTION));
     }
 
-    private List<String> linkProblems() {
-        List<String> words = new ArrayList<>();
+    private List<Saying> linkProblems() {
+        List<Saying> sayings = new ArrayList<>();
         List<HubLink> wanted = or(links, List.of());
         if (wanted.size() > MOST_LINKS) {
-            words.add(wanted.size() + " links; " + MOST_LINKS + " are possible.");
+            sayings.add(Saying.of("problem.links", "count", wanted.size(), "most", MOST_LINKS));
         }
         for (HubLink link : wanted) {
             if (link.label().isEmpty() || link.label().length() > LONGEST_LABEL) {
-                words.add("A link needs a name of 1 to " + LONGEST_LABEL + " characters.");
+                sayings.add(Saying.of("problem.link-name", "most", LONGEST_LABEL));
             }
             if (!link.address().isEmpty() && SafeLink.of(link.address()).isEmpty()) {
-                words.add("“" + PlainText.clean(link.address(), 60)
-                        + "” is no address that begins with https:// or http://.");
+                sayings.add(Saying.of("problem.link-address", "address", PlainText.clean(link.address(), 60)));
             }
         }
-        return words;
+        return sayings;
     }
 }

@@ -12,6 +12,7 @@ import org.fedoraproject.hubs.core.hub.HubField;
 import org.fedoraproject.hubs.core.hub.HubKind;
 import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.membership.Refusal;
+import org.fedoraproject.hubs.core.text.Saying;
 
 /** What may be changed of a hub, and when. Pure: stores ask inside their transaction, with the hub as they have locked it. */
 public final class SettingsRules {
@@ -52,27 +53,26 @@ public final class SettingsRules {
             return Optional.empty();
         }
         if (viewer.isVisitor()) {
-            return Optional.of(new Refusal(Refusal.Kind.SIGN_IN, "Sign in first."));
+            return Optional.of(Refusal.SIGN_IN);
         }
         if (!viewer.scopes().contains(action.scope())) {
-            return Optional.of(
-                    new Refusal(Refusal.Kind.FORBIDDEN, "The token does not allow that; make one that does."));
+            return Optional.of(Refusal.SCOPE);
         }
         if (hub.archived() && Access.allows(viewer, hub, roles, Action.ARCHIVE)) {
-            return Optional.of(new Refusal(Refusal.Kind.CONFLICT, hub.title() + " is archived; bring it back first."));
+            return Optional.of(
+                    new Refusal(Refusal.Kind.CONFLICT, Saying.of("refusal.archived-settings", "hub", hub.title())));
         }
-        String who = hub.id().kind() == HubKind.TEAM ? "Only owners of " + hub.title() : "Only " + hub.title();
-        return Optional.of(new Refusal(Refusal.Kind.FORBIDDEN, who + " may do that."));
+        String who = hub.id().kind() == HubKind.TEAM ? "refusal.owners" : "refusal.themselves";
+        return Optional.of(new Refusal(Refusal.Kind.FORBIDDEN, Saying.of(who, "hub", hub.title())));
     }
 
     /** Why somebody must not make this team; empty when they may, if nobody has the name. */
     public static Optional<Edited> againstMaking(Viewer viewer, Hub team) {
         if (viewer.isVisitor()) {
-            return Optional.of(new Edited.Refused(new Refusal(Refusal.Kind.SIGN_IN, "Sign in first.")));
+            return Optional.of(new Edited.Refused(Refusal.SIGN_IN));
         }
         if (!viewer.scopes().contains(Action.CHANGE_SETTINGS.scope())) {
-            return Optional.of(new Edited.Refused(
-                    new Refusal(Refusal.Kind.FORBIDDEN, "The token does not allow that; make one that does.")));
+            return Optional.of(new Edited.Refused(Refusal.SCOPE));
         }
         if (team.id().kind() != HubKind.TEAM || !isTeamName(team.id().name())) {
             return Optional.of(new Edited.Refused(new Refusal(Refusal.Kind.INVALID, NAME_RULE)));
@@ -82,8 +82,7 @@ public final class SettingsRules {
     }
 
     /** What the name of a team made here looks like. */
-    public static final String NAME_RULE =
-            "A name has 2 to 40 small letters, digits and . _ + -, and begins with a letter or digit.";
+    public static final Saying NAME_RULE = Saying.of("refusal.team-name");
 
     /** Whether a team may be called so in addresses. */
     public static boolean isTeamName(String name) {
@@ -109,6 +108,7 @@ public final class SettingsRules {
     /** The answer when a name is taken, whoever has it and whether or not it can be seen. */
     public static Edited taken(Hub team) {
         return new Edited.Refused(new Refusal(
-                Refusal.Kind.CONFLICT, "The name “" + team.id().name() + "” cannot be had; choose another one."));
+                Refusal.Kind.CONFLICT,
+                Saying.of("refusal.taken", "name", team.id().name())));
     }
 }

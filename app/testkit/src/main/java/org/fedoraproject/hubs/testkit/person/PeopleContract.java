@@ -232,7 +232,7 @@ public interface PeopleContract {
     @Test
     default void preferencesAreKept() {
         signIn("1", "ada");
-        Preferences wanted = new Preferences("Africa/Lagos", Theme.DARK, true);
+        Preferences wanted = new Preferences("Africa/Lagos", Theme.DARK, true, "de");
 
         people().prefer("ada", "ada", wanted);
 

@@ -2,6 +2,7 @@ package org.fedoraproject.hubs.web.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fedoraproject.hubs.web.site.PageTexts;
 
 /** What a browser calls itself, in words that its owner recognises. Stateless. */
 final class Agent {
@@ -27,9 +28,11 @@ final class Agent {
     private Agent() {}
 
     static String words(String agent) {
-        String browser = first(BROWSERS, agent, "A browser");
+        String browser = first(BROWSERS, agent, PageTexts.here().say("sessions.browser"));
         String system = first(SYSTEMS, agent, "");
-        return system.isEmpty() ? browser : browser + " on " + system;
+        return system.isEmpty()
+                ? browser
+                : PageTexts.here().say("sessions.browser-on", Map.of("browser", browser, "system", system));
     }
 
     private static String first(Map<String, String> known, String agent, String otherwise) {

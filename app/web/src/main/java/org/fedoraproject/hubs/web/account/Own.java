@@ -10,6 +10,7 @@ import org.fedoraproject.hubs.core.person.SignedIn;
 import org.fedoraproject.hubs.web.access.Presence;
 import org.fedoraproject.hubs.web.access.SignInFirstException;
 import org.fedoraproject.hubs.web.site.PageTexts;
+import org.fedoraproject.hubs.widgets.Texts;
 
 /** What the pages of one's own account have in common. Stateless. */
 final class Own {
@@ -35,11 +36,12 @@ final class Own {
     }
 
     static List<Tab> tabs(String current) {
+        Texts texts = PageTexts.here();
         return Stream.of(
-                        new Tab("/account/", "Preferences", false),
-                        new Tab("/account/sessions", "Where you are signed in", false),
-                        new Tab("/account/tokens", "Tokens for scripts", false),
-                        new Tab("/account/readers", PageTexts.here().say("readers.title"), false))
+                        new Tab("/account/", texts.say("site.preferences"), false),
+                        new Tab("/account/sessions", texts.say("sessions.heading"), false),
+                        new Tab("/account/tokens", texts.say("site.tokens"), false),
+                        new Tab("/account/readers", texts.say("readers.title"), false))
                 .map(tab -> new Tab(tab.address(), tab.label(), tab.address().equals(current)))
                 .toList();
     }

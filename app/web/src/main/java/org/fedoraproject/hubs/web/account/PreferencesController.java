@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.HubId;
@@ -27,6 +28,8 @@ import org.fedoraproject.hubs.web.failure.NotFoundPages;
 import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.Languages;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PreferencesController {
 
-    private static final Set<String> FIELDS = Set.of("zone", "theme", "unlisted");
+    private static final Set<String> FIELDS = Set.of("zone", "theme", "unlisted", "language");
 
     private final People people;
     private final Openings openings;
@@ -97,17 +100,26 @@ final class PreferencesController {
         String zone = form.text("zone");
         Theme theme = theme(form.text("theme"));
         boolean unlisted = form.ticked("unlisted");
+        String language = language(form.text("language"));
         if (!PreferencesPage.isZone(zone)) {
-            String error =
-                    "There is no time zone of that name. Choose one of the list, such as Europe/Lisbon, or none.";
+            String error = PageTexts.here().say("account.no-zone", Map.of("example", "Europe/Lisbon"));
             return page(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     person,
                     other,
-                    new PreferencesPage.Shown(new Preferences(null, theme, unlisted), zone, error, false));
+                    new PreferencesPage.Shown(new Preferences(null, theme, unlisted, language), zone, error, false));
         }
-        people.prefer(actor, person.username(), new Preferences(zone.isEmpty() ? null : zone, theme, unlisted));
+        people.prefer(
+                actor, person.username(), new Preferences(zone.isEmpty() ? null : zone, theme, unlisted, language));
         return Own.seeOther((other ? "/account/people/" + person.username() : "/account/") + "?saved");
+    }
+
+    /** One that the portal speaks; absent for what the browser asks for. */
+    private static @Nullable String language(String tag) {
+        if (!tag.isEmpty() && Languages.find(tag).isEmpty()) {
+            throw new BadFormException("a language that there is not");
+        }
+        return tag.isEmpty() ? null : tag;
     }
 
     private static Theme theme(String word) {
@@ -120,7 +132,8 @@ final class PreferencesController {
     }
 
     private HttpResponse<?> page(HttpStatus status, Person person, boolean other, PreferencesPage.Shown shown) {
-        PreferencesPage page = PreferencesPage.of(pages.still("Your account"), person, other, shown);
+        PreferencesPage page =
+                PreferencesPage.of(pages.still(PageTexts.here().say("account.heading")), person, other, shown);
         return Html.page(status, pages.render("account", page));
     }
 }

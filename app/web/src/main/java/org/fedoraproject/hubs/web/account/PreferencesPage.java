@@ -3,11 +3,14 @@ package org.fedoraproject.hubs.web.account;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.person.Person;
 import org.fedoraproject.hubs.core.person.Preferences;
 import org.fedoraproject.hubs.core.person.Theme;
 import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.Languages;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param zones to choose from
  * @param zoneError what is wrong with it; absent when nothing
  * @param themes to choose from
+ * @param languages to choose from
  * @param unlisted whether lists leave the person out
  */
 record PreferencesPage(
@@ -36,6 +40,7 @@ record PreferencesPage(
         List<String> zones,
         @Nullable String zoneError,
         List<Choice> themes,
+        List<Choice> languages,
         boolean unlisted) {
 
     /** Places, not the abbreviations and offsets that are zones as well. */
@@ -65,7 +70,9 @@ record PreferencesPage(
         return new PreferencesPage(
                 frame,
                 other ? List.of() : Own.tabs("/account/"),
-                other ? "Preferences of " + person.title() : "Your account",
+                other
+                        ? PageTexts.here().say("account.heading-of", Map.of("person", person.title()))
+                        : PageTexts.here().say("account.heading"),
                 other ? "/account/people/" + person.username() : "/account/",
                 other,
                 shown.saved(),
@@ -73,6 +80,7 @@ record PreferencesPage(
                 ZONES,
                 shown.zoneError(),
                 themes(shown.preferences().theme()),
+                languages(shown.preferences().language()),
                 shown.preferences().unlisted());
     }
 
@@ -80,12 +88,21 @@ record PreferencesPage(
         return Stream.of(Theme.values())
                 .map(theme -> new Choice(
                         theme.name().toLowerCase(Locale.ROOT),
-                        switch (theme) {
-                            case AUTO -> "As my system";
-                            case LIGHT -> "Light";
-                            case DARK -> "Dark";
-                        },
+                        PageTexts.here().say("account.theme-" + theme.name().toLowerCase(Locale.ROOT)),
                         theme == chosen))
+                .toList();
+    }
+
+    /** Each in itself, so that whoever needs it finds it. */
+    private static List<Choice> languages(@Nullable String chosen) {
+        Choice asked = new Choice("", PageTexts.here().say("account.language-asked"), chosen == null);
+        return Stream.concat(
+                        Stream.of(asked),
+                        Languages.SPOKEN.stream()
+                                .map(each -> new Choice(
+                                        each.toLanguageTag(),
+                                        each.getDisplayLanguage(each),
+                                        each.toLanguageTag().equals(chosen))))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import org.fedoraproject.hubs.web.guard.SessionCookie;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Moments;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,8 @@ final class SessionsController {
         List<Row> rows = sessions.of(here.username(), clock.instant(), configuration.idle()).stream()
                 .map(session -> Row.of(session, here.id()))
                 .toList();
-        View view = new View(pages.still("Where you are signed in"), Own.tabs("/account/sessions"), rows);
+        View view =
+                new View(pages.still(PageTexts.here().say("sessions.heading")), Own.tabs("/account/sessions"), rows);
         return Html.page(pages.render("sessions", view));
     }
 

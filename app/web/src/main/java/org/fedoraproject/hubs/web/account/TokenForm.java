@@ -3,11 +3,13 @@ package org.fedoraproject.hubs.web.account;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.fedoraproject.hubs.core.access.Scope;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.form.Form;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +60,8 @@ record TokenForm(
                         .filter(days -> form.text("days").equals(days.toString()))
                         .findFirst()
                         .orElseThrow(() -> new BadFormException("a choice that there is not")),
-                label.isEmpty() ? "Say what it is for, so that you know it again." : null,
-                scopes.isEmpty() ? "Choose at least one." : null);
+                label.isEmpty() ? PageTexts.here().say("tokens.no-purpose") : null,
+                scopes.isEmpty() ? PageTexts.here().say("tokens.no-scope") : null);
     }
 
     boolean isGood() {
@@ -67,11 +69,6 @@ record TokenForm(
     }
 
     TokenForm tooMany(int most) {
-        return new TokenForm(
-                label,
-                scopes,
-                days,
-                "You have " + most + " tokens already. Take one back that you no longer use.",
-                null);
+        return new TokenForm(label, scopes, days, PageTexts.here().say("tokens.too-many", Map.of("count", most)), null);
     }
 }

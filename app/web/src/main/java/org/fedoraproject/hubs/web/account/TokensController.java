@@ -23,6 +23,7 @@ import org.fedoraproject.hubs.core.person.Secret;
 import org.fedoraproject.hubs.core.person.TokenId;
 import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,8 +96,8 @@ final class TokensController {
     }
 
     private HttpResponse<?> page(HttpStatus status, String username, TokenForm form, @Nullable String fresh) {
-        TokensPage page =
-                TokensPage.of(pages.still("Tokens for scripts"), tokens.of(username), form, fresh, clock.instant());
+        TokensPage page = TokensPage.of(
+                pages.still(PageTexts.here().say("site.tokens")), tokens.of(username), form, fresh, clock.instant());
         return Html.page(status, pages.render("tokens", page));
     }
 }

@@ -1,15 +1,17 @@
 package org.fedoraproject.hubs.web.account;
 
+import com.ibm.icu.text.ListFormatter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.access.Scope;
 import org.fedoraproject.hubs.core.person.PersonalToken;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Moments;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,7 @@ record TokensPage(
                     token.label(),
                     words(token.scopes()),
                     used == null ? null : Moments.iso(used),
-                    used == null ? "never used" : Moments.words(used),
+                    used == null ? PageTexts.here().say("tokens.never") : Moments.words(used),
                     Moments.iso(token.expiresAt()),
                     Moments.words(token.expiresAt()),
                     !token.expiresAt().isAfter(now));
@@ -94,7 +96,11 @@ record TokensPage(
                 form.scopeError(),
                 !form.isGood(),
                 TokenForm.DAYS.stream()
-                        .map(days -> new Choice(days.toString(), days + " days", "", days == form.days()))
+                        .map(days -> new Choice(
+                                days.toString(),
+                                PageTexts.here().say("tokens.days-long", Map.of("count", days)),
+                                "",
+                                days == form.days()))
                         .toList());
     }
 
@@ -103,10 +109,12 @@ record TokensPage(
     }
 
     private static String words(Set<Scope> scopes) {
-        return Stream.of(Scope.values())
+        List<String> words = Stream.of(Scope.values())
                 .filter(scopes::contains)
-                .map(TokensPage::word)
-                .collect(Collectors.joining(", "));
+                .map(scope -> PageTexts.here().say("tokens.scope-" + word(scope)))
+                .toList();
+        return ListFormatter.getInstance(PageTexts.here().locale(), ListFormatter.Type.UNITS, ListFormatter.Width.SHORT)
+                .format(words);
     }
 
     private static String word(Scope scope) {
@@ -114,18 +122,10 @@ record TokensPage(
     }
 
     private static String label(Scope scope) {
-        return switch (scope) {
-            case READ -> "Read";
-            case FOLLOW -> "Follow";
-            case MANAGE -> "Manage";
-        };
+        return PageTexts.here().say("tokens.scope-" + word(scope) + "-label");
     }
 
     private static String hint(Scope scope) {
-        return switch (scope) {
-            case READ -> "what you may see";
-            case FOLLOW -> "subscribe, star, ask to join, leave";
-            case MANAGE -> "change the hubs that you may change";
-        };
+        return PageTexts.here().say("tokens.scope-" + word(scope) + "-hint");
     }
 }

@@ -23,6 +23,7 @@ import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.login.ReturnTo;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,15 @@ final class WelcomeController {
         ReturnTo to = ReturnTo.of(form.text("to"));
         String zone = form.ticked("skip") ? "" : form.text("zone");
         if (!PreferencesPage.isZone(zone)) {
-            String error = "There is no time zone of that name. Choose one of the list, or leave it empty.";
+            String error = PageTexts.here().say("welcome.no-zone");
             return show(HttpStatus.UNPROCESSABLE_ENTITY, person, to, zone, error);
         }
         if (!zone.isEmpty()) {
             Preferences old = person.preferences();
-            people.prefer(person.username(), person.username(), new Preferences(zone, old.theme(), old.unlisted()));
+            people.prefer(
+                    person.username(),
+                    person.username(),
+                    new Preferences(zone, old.theme(), old.unlisted(), old.language()));
         }
         people.welcome(person.username());
         return Own.seeOther(to.path().equals("/") ? "/u/" + person.username() + "/" : to.path());
@@ -99,7 +103,7 @@ final class WelcomeController {
         HubId own = HubId.user(person.username());
         boolean known = hubs.find(own).map(Hub::timeZone).isPresent();
         View view = new View(
-                pages.still("Welcome"),
+                pages.still(PageTexts.here().say("welcome.title")),
                 person.title(),
                 person.username(),
                 Avatar.of(own, person.title()),

@@ -31,6 +31,7 @@ import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.failure.Problem;
 import org.fedoraproject.hubs.web.failure.ProblemException;
 import org.fedoraproject.hubs.web.layout.LayoutChanges;
+import org.fedoraproject.hubs.web.site.PageTexts;
 
 /** How the widgets of a hub stand, changed by owners who saw how they stood. */
 @Controller("/api/v1/hubs")
@@ -104,7 +105,8 @@ class LayoutApi {
             case LayoutOutcome.Stale stale -> throw SeenVersion.changed();
             case LayoutOutcome.Refused refused ->
                 throw ProblemException.of(
-                        refused.refusal().kind().status(), refused.refusal().words());
+                        refused.refusal().kind().status(),
+                        PageTexts.english(refused.refusal().saying()));
             case LayoutOutcome.Wrong wrong -> throw new ProblemException(problem(wrong.problems()));
         };
     }

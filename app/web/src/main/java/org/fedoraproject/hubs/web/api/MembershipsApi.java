@@ -34,6 +34,7 @@ import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.Problem;
 import org.fedoraproject.hubs.web.failure.ProblemException;
 import org.fedoraproject.hubs.web.membership.RoleChanges;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Who is what to a hub, and who wants to be. */
@@ -150,7 +151,8 @@ class MembershipsApi {
         switch (changes.act(viewer, id, action)) {
             case Outcome.Refused refused ->
                 throw ProblemException.of(
-                        refused.refusal().kind().status(), refused.refusal().words());
+                        refused.refusal().kind().status(),
+                        PageTexts.english(refused.refusal().saying()));
             case Outcome.Done done -> done.changes();
         }
         return ApiJson.answer(request, Shaping.membership(id, memberships.standing(id, username)));

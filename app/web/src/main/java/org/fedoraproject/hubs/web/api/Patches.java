@@ -12,6 +12,7 @@ import org.fedoraproject.hubs.core.settings.Followed;
 import org.fedoraproject.hubs.core.settings.HubPatch;
 import org.fedoraproject.hubs.core.text.PlainText;
 import org.fedoraproject.hubs.web.failure.ProblemException;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a script wants a hub to say of itself. Stateless. */
@@ -47,7 +48,7 @@ final class Patches {
         for (Followed sort : Followed.values()) {
             if (sent.startsWith(sort.kind() + ":")) {
                 return sort.read(sent.substring(sort.kind().length() + 1))
-                        .orElseThrow(() -> ProblemException.of(422, "follows", shown(sent) + sort.hint() + "."));
+                        .orElseThrow(() -> ProblemException.of(422, "follows", PageTexts.english(sort.problem(sent))));
             }
         }
         throw ProblemException.of(

@@ -26,6 +26,7 @@ import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.failure.Problem;
 import org.fedoraproject.hubs.web.failure.ProblemException;
 import org.fedoraproject.hubs.web.settings.SettingChanges;
+import org.fedoraproject.hubs.web.site.PageTexts;
 
 /** What a hub says of itself, changed by whoever saw how it is. */
 @Controller("/api/v1/hubs")
@@ -76,14 +77,15 @@ class SettingsApi {
             case Edited.Stale stale -> throw SeenVersion.changed();
             case Edited.Refused refused ->
                 throw ProblemException.of(
-                        refused.refusal().kind().status(), refused.refusal().words());
+                        refused.refusal().kind().status(),
+                        PageTexts.english(refused.refusal().saying()));
             case Edited.Wrong wrong -> throw new ProblemException(problem(wrong));
         };
     }
 
     private static Problem problem(Edited.Wrong wrong) {
         List<Problem.Wrong> errors = wrong.problems().stream()
-                .map(each -> new Problem.Wrong(each.field().code(), each.words()))
+                .map(each -> new Problem.Wrong(each.field().code(), PageTexts.english(each.saying())))
                 .toList();
         return Problem.of(422, errors.getFirst().detail(), errors);
     }

@@ -4,11 +4,11 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Map;
 import java.util.function.Function;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.membership.Refusal;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
@@ -17,8 +17,6 @@ import org.fedoraproject.hubs.web.failure.RefusalPages;
 import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.hub.HubNews;
 import org.fedoraproject.hubs.web.hub.PathNames;
-import org.fedoraproject.hubs.web.site.Languages;
-import org.fedoraproject.hubs.web.site.PageTexts;
 
 /** The way to a hub for whoever adds something to it, and back to the card afterwards. Thread-safe. */
 @Singleton
@@ -51,9 +49,8 @@ public final class Contributors {
     /** The answer for somebody who may not do it to this one thing. */
     public HttpResponse<?> forbidden(HttpRequest<?> request, Seen seen) {
         String key = seen.hub().archived() ? "contribute.archived" : "contribute.members";
-        String words = PageTexts.in(Languages.of(request))
-                .say(key, Map.of("hub", seen.hub().title()));
-        return refusals.answer(request, seen.hub().id(), new Refusal(Refusal.Kind.FORBIDDEN, words));
+        Saying why = Saying.of(key, "hub", seen.hub().title());
+        return refusals.answer(request, seen.hub().id(), new Refusal(Refusal.Kind.FORBIDDEN, why));
     }
 
     private static String letter(HttpRequest<?> request) {

@@ -2,17 +2,18 @@ package org.fedoraproject.hubs.web.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fedoraproject.hubs.web.guard.RateConfiguration;
 import org.fedoraproject.hubs.web.site.Frame;
+import org.fedoraproject.hubs.web.site.PageTexts;
 
 /**
  * The interface for scripts as its template sees it.
  *
  * @param frame around it
- * @param count of calls, in words
  * @param chapters in the order of the description
  */
-record ApiPage(Frame frame, String count, List<Chapter> chapters) {
+record ApiPage(Frame frame, List<Chapter> chapters) {
 
     /**
      * @param id of the heading
@@ -56,8 +57,7 @@ record ApiPage(Frame frame, String count, List<Chapter> chapters) {
                                 .toList(),
                         chapter.calls().size()))
                 .toList();
-        int calls = chapters.stream().mapToInt(Chapter::count).sum();
-        return new ApiPage(frame, calls + " calls", chapters);
+        return new ApiPage(frame, chapters);
     }
 
     private static Call call(ApiGuide.Call call, RateConfiguration rates, String address) {
@@ -73,11 +73,12 @@ record ApiPage(Frame frame, String count, List<Chapter> chapters) {
     }
 
     private static String limits(ApiGuide.Call call, RateConfiguration rates) {
-        String all = rates.api() + " calls a minute";
         if (!call.method().equals("GET")) {
-            return all + ", " + rates.writes() + " changes a minute";
+            return PageTexts.here().say("docs.api-limit-writes", Map.of("calls", rates.api(), "more", rates.writes()));
         }
-        return call.path().endsWith("/search") ? all + ", " + rates.search() + " searches a minute" : all;
+        return call.path().endsWith("/search")
+                ? PageTexts.here().say("docs.api-limit-search", Map.of("calls", rates.api(), "more", rates.search()))
+                : PageTexts.here().say("docs.api-limit", Map.of("calls", rates.api()));
     }
 
     private static String curl(ApiGuide.Call call, String address) {

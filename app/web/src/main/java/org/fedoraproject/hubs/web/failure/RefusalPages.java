@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.membership.Refusal;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.assets.StaticFiles;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
@@ -62,15 +63,15 @@ public final class RefusalPages {
                                         PageTexts.here().say("failure.not-done"),
                                         files.assets().mark()),
                                 PageTexts.here().say(heading),
-                                refusal.words(),
+                                PageTexts.said(refusal.saying()),
                                 null,
                                 back)));
     }
 
     /** The same for somebody who may not see a page, by what they are. */
-    public HttpResponse<?> notForThem(HttpRequest<?> request, HubId hub, boolean visitor, String words) {
+    public HttpResponse<?> notForThem(HttpRequest<?> request, HubId hub, boolean visitor, Saying saying) {
         Refusal.Kind kind = visitor ? Refusal.Kind.SIGN_IN : Refusal.Kind.FORBIDDEN;
         Optional<HttpResponse<?>> login = visitor ? Optional.of(login(request.getPath())) : Optional.empty();
-        return login.orElseGet(() -> answer(request, hub, new Refusal(kind, words)));
+        return login.orElseGet(() -> answer(request, hub, new Refusal(kind, saying)));
     }
 }

@@ -14,6 +14,7 @@ import org.fedoraproject.hubs.core.membership.Invitation;
 import org.fedoraproject.hubs.core.membership.JoinRequest;
 import org.fedoraproject.hubs.core.membership.Memberships;
 import org.fedoraproject.hubs.core.membership.Standing;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.widgets.Texts;
@@ -141,12 +142,14 @@ final class HubActs {
     }
 
     private static String words(JoinRequest request, Texts texts) {
+        String who = String.valueOf(request.answeredBy());
         return switch (request.state()) {
             case WAITING -> texts.say("hub.asked-waiting");
-            case DEFERRED -> texts.say("hub.asked-deferred", Map.of("who", String.valueOf(request.answeredBy())));
+            case DEFERRED -> texts.say("hub.asked-deferred", Map.of("who", who));
             case DENIED ->
-                texts.say("hub.asked-denied", Map.of("who", String.valueOf(request.answeredBy()))) + " "
-                        + request.pause(Instant.now()).orElse("");
+                request.pause(Instant.now())
+                        .map(from -> PageTexts.said(Saying.of("hub.asked-denied-until", "who", who, "from", from)))
+                        .orElseGet(() -> texts.say("hub.asked-denied", Map.of("who", who)));
         };
     }
 }

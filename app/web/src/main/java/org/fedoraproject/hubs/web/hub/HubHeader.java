@@ -78,7 +78,11 @@ final class HubHeader {
                         : List.of(),
                 new HubPage.Live(
                         "/" + hub.id().path() + "/header",
-                        Fingerprint.of(facts.toString(), deeds.toString(), hub.toString())),
+                        Fingerprint.of(
+                                facts.toString(),
+                                deeds.toString(),
+                                hub.toString(),
+                                PageTexts.here().locale().toLanguageTag())),
                 deeds);
     }
 

@@ -15,6 +15,7 @@ import java.net.URI;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.layout.LayoutOutcome;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
@@ -99,11 +100,9 @@ final class LayoutController {
     }
 
     private HttpResponse<?> notForThem(HttpRequest<?> request, Seen seen) {
-        String words = texts(request)
-                .say(
-                        seen.hub().archived() && seen.owns() ? "layout.archived" : "layout.not-for-you",
-                        java.util.Map.of("hub", seen.hub().title()));
-        return refusals.notForThem(request, seen.hub().id(), seen.viewer().isVisitor(), words);
+        String key = seen.hub().archived() && seen.owns() ? "layout.archived" : "layout.not-for-you";
+        Saying why = Saying.of(key, "hub", seen.hub().title());
+        return refusals.notForThem(request, seen.hub().id(), seen.viewer().isVisitor(), why);
     }
 
     private Seen seen(HttpRequest<?> request) {

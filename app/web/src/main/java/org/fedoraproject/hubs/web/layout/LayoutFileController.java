@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
@@ -102,12 +103,10 @@ final class LayoutFileController {
             return Optional.empty();
         }
         boolean closed = seen.hub().archived() && seen.owns();
-        String words = PageTexts.in(Languages.of(request))
-                .say(
-                        closed ? "layout.archived" : "layout.export-owners",
-                        Map.of("hub", seen.hub().title()));
+        String key = closed ? "layout.archived" : "layout.export-owners";
+        Saying why = Saying.of(key, "hub", seen.hub().title());
         return Optional.of(
-                refusals.notForThem(request, seen.hub().id(), seen.viewer().isVisitor(), words));
+                refusals.notForThem(request, seen.hub().id(), seen.viewer().isVisitor(), why));
     }
 
     private Seen seen(HttpRequest<?> request) {

@@ -8,18 +8,21 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fedoraproject.hubs.core.hub.HubId;
-import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.membership.Invitation;
 import org.fedoraproject.hubs.core.membership.JoinRequest;
 import org.fedoraproject.hubs.core.membership.Memberships;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.access.Viewers;
 import org.fedoraproject.hubs.web.failure.RefusalPages;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Moments;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +88,7 @@ final class ForMeController {
         return Html.page(pages.render(
                 "invitations",
                 new View(
-                        Frame.still("Invitations", pages.mark()),
+                        pages.still(PageTexts.here().say("site.invitations")),
                         invitations,
                         requests,
                         invitations.isEmpty() && requests.isEmpty())));
@@ -95,8 +98,14 @@ final class ForMeController {
         return new Row(
                 Avatar.of(invitation.hub(), invitation.hubTitle()),
                 invitation.hubTitle(),
-                invitation.invitedBy() + " invites you to be "
-                        + (invitation.role() == Role.OWNER ? "an owner." : "a member."),
+                PageTexts.here()
+                        .say(
+                                "invitations.invites",
+                                Map.of(
+                                        "who",
+                                        invitation.invitedBy(),
+                                        "role",
+                                        invitation.role().name())),
                 null,
                 Moments.iso(invitation.invitedAt()),
                 Moments.words(invitation.invitedAt()),
@@ -105,16 +114,19 @@ final class ForMeController {
     }
 
     private Row row(JoinRequest request) {
-        Optional<String> pause = request.pause(clock.instant());
-        String words = switch (request.state()) {
-            case WAITING -> "You asked to join; an owner will answer.";
-            case DEFERRED -> "You asked to join; " + request.answeredBy() + " wants to decide later.";
-            case DENIED -> "You asked to join; " + request.answeredBy() + " said no this time. " + pause.orElse("");
+        Optional<Instant> pause = request.pause(clock.instant());
+        String who = String.valueOf(request.answeredBy());
+        Saying words = switch (request.state()) {
+            case WAITING -> Saying.of("invitations.waiting");
+            case DEFERRED -> Saying.of("invitations.deferred", "who", who);
+            case DENIED ->
+                pause.map(from -> Saying.of("invitations.denied-until", "who", who, "from", from))
+                        .orElseGet(() -> Saying.of("invitations.denied", "who", who));
         };
         return new Row(
                 Avatar.of(request.hub(), request.hub().name()),
                 request.hub().name(),
-                words,
+                PageTexts.said(words),
                 request.answer().isEmpty() ? null : request.answer(),
                 Moments.iso(request.askedAt()),
                 Moments.words(request.askedAt()),

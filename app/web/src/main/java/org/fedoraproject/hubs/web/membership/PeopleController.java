@@ -19,6 +19,7 @@ import org.fedoraproject.hubs.core.hub.Role;
 import org.fedoraproject.hubs.core.membership.Outcome;
 import org.fedoraproject.hubs.core.membership.Refusal;
 import org.fedoraproject.hubs.core.membership.RoleAction;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
@@ -28,6 +29,7 @@ import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.hub.PathNames;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a team and who wants to be one of them, with what owners can do about both. */
@@ -56,7 +58,7 @@ final class PeopleController {
     HttpResponse<?> members(HttpRequest<?> request) {
         Seen seen = seen(request);
         if (!seen.may(Action.SEE) && !seen.may(Action.MANAGE_PEOPLE)) {
-            return refused(request, seen, "Only members of " + seen.hub().title() + " see who belongs to it.");
+            return refused(request, seen, "refusal.see-members");
         }
         int page = request.getParameters().get("page", Integer.class).orElse(1);
         return Html.page(pages.members(seen, page, InviteForm.EMPTY));
@@ -68,7 +70,7 @@ final class PeopleController {
         Seen seen = seen(request);
         return seen.may(Action.MANAGE_PEOPLE)
                 ? Html.page(pages.requests(seen))
-                : refused(request, seen, "Only owners of " + seen.hub().title() + " see who asks to join.");
+                : refused(request, seen, "refusal.see-requests");
     }
 
     /** What owners do about members. */
@@ -107,7 +109,10 @@ final class PeopleController {
             return Html.page(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     pages.members(
-                            seen, 1, new InviteForm(invite.subject(), invite.role() == Role.OWNER, refusal.words())));
+                            seen,
+                            1,
+                            new InviteForm(
+                                    invite.subject(), invite.role() == Role.OWNER, PageTexts.said(refusal.saying()))));
         }
         return refusals.answer(request, seen.hub().id(), refusal);
     }
@@ -137,8 +142,9 @@ final class PeopleController {
                 .orElseThrow(() -> NotFoundPages.hub("t", PathNames.second(request)));
     }
 
-    private HttpResponse<?> refused(HttpRequest<?> request, Seen seen, String words) {
-        return refusals.notForThem(request, seen.hub().id(), seen.viewer().isVisitor(), words);
+    private HttpResponse<?> refused(HttpRequest<?> request, Seen seen, String key) {
+        Saying why = Saying.of(key, "hub", seen.hub().title());
+        return refusals.notForThem(request, seen.hub().id(), seen.viewer().isVisitor(), why);
     }
 
     private static HttpResponse<?> back(Seen seen, String page) {

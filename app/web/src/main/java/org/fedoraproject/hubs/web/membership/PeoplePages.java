@@ -21,8 +21,10 @@ import org.fedoraproject.hubs.web.access.Openings;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.hub.BehindHub;
 import org.fedoraproject.hubs.web.site.Moments;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.fedoraproject.hubs.widgets.Avatar;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages about the people of a team. Thread-safe. */
@@ -62,19 +64,22 @@ final class PeoplePages {
         }
         boolean grouped = hub.joining() == Joining.GROUP;
         String base = "/" + hub.id().path() + "/members/";
+        Texts texts = PageTexts.here();
+        String title = texts.say("members.of", Map.of("hub", hub.title()));
         return pages.render(
                 "members",
                 new MembersPage(
-                        BehindHub.frame(hub, "Members of " + hub.title()),
-                        behind.tabs(seen, "Members of " + hub.title(), "members/"),
+                        BehindHub.frame(hub, title),
+                        behind.tabs(seen, title, "members/"),
                         base,
                         total,
                         people(seen, offset, Math.min(PAGE, total - offset)),
                         manages,
                         manages && !grouped ? typed : null,
                         manages && grouped
-                                ? "Who belongs to the group “" + hub.id().name()
-                                        + "” of the account system belongs to this team; add people there."
+                                ? texts.say(
+                                        "members.grouped",
+                                        Map.of("group", hub.id().name()))
                                 : null,
                         manages ? invitations(hub.id()) : List.of(),
                         page > 1 ? base + "?page=" + (page - 1) : null,
@@ -114,11 +119,11 @@ final class PeoplePages {
         boolean owner = member.role() == Role.OWNER;
         List<MembersPage.Act> acts = new ArrayList<>();
         if (owner) {
-            acts.add(new MembersPage.Act(base + "demote", "Make a member", false));
+            acts.add(new MembersPage.Act(base + "demote", say("members.demote"), false));
         } else if (seen.hub().joining() != Joining.GROUP && !seen.viewer().is(member.username())) {
-            acts.add(new MembersPage.Act(base + "promote", "Make an owner", false));
+            acts.add(new MembersPage.Act(base + "promote", say("members.promote"), false));
         }
-        acts.add(new MembersPage.Act(base + "remove", "Remove", true));
+        acts.add(new MembersPage.Act(base + "remove", say("members.remove"), true));
         return acts;
     }
 
@@ -133,7 +138,22 @@ final class PeoplePages {
                 invitation.username(),
                 avatar(invitation.username(), invitation.title()),
                 invitation.title(),
-                (invitation.role() == Role.OWNER ? "as an owner, by " : "as a member, by ") + invitation.invitedBy());
+                PageTexts.here()
+                        .say(
+                                "members.invited-as",
+                                Map.of("role", invitation.role().name(), "who", invitation.invitedBy())));
+    }
+
+    private static String say(String key) {
+        return PageTexts.here().say(key);
+    }
+
+    /** What somebody said to a request; their own words may be missing. */
+    private static String answered(String key, JoinRequest request) {
+        String who = Objects.requireNonNullElseGet(request.answeredBy(), () -> say("requests.somebody"));
+        return request.answer().isEmpty()
+                ? PageTexts.here().say(key, Map.of("who", who))
+                : PageTexts.here().say(key + "-words", Map.of("who", who, "words", request.answer()));
     }
 
     String requests(Seen seen) {
@@ -144,11 +164,12 @@ final class PeoplePages {
         for (JoinRequest request : open.subList(0, Math.min(REQUESTS, open.size()))) {
             shown.add(asking(shown.size() + 1, request));
         }
+        String title = PageTexts.here().say("requests.of", Map.of("hub", hub.title()));
         return pages.render(
                 "requests",
                 new RequestsPage(
-                        BehindHub.frame(hub, "Waiting to join " + hub.title()),
-                        behind.tabs(seen, "Waiting to join " + hub.title(), "requests/"),
+                        BehindHub.frame(hub, title),
+                        behind.tabs(seen, title, "requests/"),
                         "/" + hub.id().path() + "/requests/",
                         shown,
                         open.size() > REQUESTS,
@@ -163,8 +184,7 @@ final class PeoplePages {
                 request.username(),
                 avatar(request.username(), request.title()),
                 request.title(),
-                Objects.requireNonNullElse(request.answeredBy(), "Somebody") + " said no"
-                        + (request.answer().isEmpty() ? "." : ": " + request.answer()),
+                answered("requests.said-no", request),
                 Moments.iso(at),
                 Moments.words(at));
     }
@@ -179,10 +199,7 @@ final class PeoplePages {
                 nothing(request.words()),
                 Moments.iso(request.askedAt()),
                 Moments.words(request.askedAt()),
-                request.state() == JoinRequest.State.DEFERRED
-                        ? "Put off by " + request.answeredBy()
-                                + (request.answer().isEmpty() ? "." : ": " + request.answer())
-                        : null);
+                request.state() == JoinRequest.State.DEFERRED ? answered("requests.put-off", request) : null);
     }
 
     private static @Nullable String nothing(String text) {

@@ -30,7 +30,9 @@ import org.fedoraproject.hubs.web.picture.Pictures;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
 import org.fedoraproject.hubs.web.site.Notice;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +97,7 @@ final class RecordsController {
     }
 
     private HttpResponse<?> page(HttpStatus status, String username, String typed, boolean wrong) {
-        String title = wrong ? "Error: Forget everything about me" : "Forget everything about me";
+        String title = PageTexts.here().say(wrong ? "erase.title-wrong" : "erase.heading");
         return Html.page(
                         status,
                         pages.render(
@@ -125,13 +127,13 @@ final class RecordsController {
             return page(HttpStatus.UNPROCESSABLE_ENTITY, username.get(), typed, true);
         }
         forget(username.get());
+        Texts texts = PageTexts.here();
         Notice done = new Notice(
-                pages.still("You are forgotten"),
-                "You are forgotten",
-                "Your hub, your roles and what feeds told of you are gone, and you are signed out. What other services keep of you"
-                        + " is theirs to forget.",
+                pages.still(texts.say("erase.done")),
+                texts.say("erase.done"),
+                texts.say("erase.done-words"),
                 "/",
-                "Home");
+                texts.say("site.home"));
         return Html.page(pages.render("notice", done))
                 .cookie(SessionCookie.gone())
                 .header("Cache-Control", "no-store");

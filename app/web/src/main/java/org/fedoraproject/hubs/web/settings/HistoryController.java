@@ -8,6 +8,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.Hub;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
@@ -43,10 +44,7 @@ final class HistoryController {
         Hub hub = seen.hub();
         if (!seen.may(Action.SEE_HISTORY)) {
             return refusals.notForThem(
-                    request,
-                    hub.id(),
-                    seen.viewer().isVisitor(),
-                    "Only owners of " + hub.title() + " see who changed what.");
+                    request, hub.id(), seen.viewer().isVisitor(), Saying.of("refusal.see-history", "hub", hub.title()));
         }
         int page = Math.clamp(request.getParameters().get("page", Integer.class).orElse(1), 1, LAST_PAGE);
         return Html.page(pages.show(seen, page));

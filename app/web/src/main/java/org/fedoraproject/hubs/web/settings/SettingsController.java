@@ -18,6 +18,7 @@ import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.membership.Refusal;
 import org.fedoraproject.hubs.core.settings.Edited;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.access.HubGate;
 import org.fedoraproject.hubs.web.access.Seen;
 import org.fedoraproject.hubs.web.access.Viewers;
@@ -64,7 +65,7 @@ final class SettingsController {
                     request,
                     seen.hub().id(),
                     seen.viewer().isVisitor(),
-                    "Only owners of " + seen.hub().title() + " change its settings.");
+                    Saying.of("refusal.see-settings", "hub", seen.hub().title()));
         }
         SettingsTab tab = tab(name, seen, request);
         return Html.page(pages.show(seen, tab, request.getParameters().contains("saved")));
@@ -122,8 +123,7 @@ final class SettingsController {
     }
 
     private HttpResponse<?> conflict(HttpRequest<?> request, HubId id) {
-        return refusals.answer(
-                request, id, new Refusal(Refusal.Kind.CONFLICT, "Somebody else changed this hub meanwhile."));
+        return refusals.answer(request, id, new Refusal(Refusal.Kind.CONFLICT, Saying.of("refusal.meanwhile")));
     }
 
     private Seen seen(HttpRequest<?> request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubField;
 import org.fedoraproject.hubs.core.hub.HubKind;
@@ -24,6 +25,7 @@ import org.fedoraproject.hubs.web.settings.SettingsPage.GeneralForm;
 import org.fedoraproject.hubs.web.settings.SettingsPage.LinkRow;
 import org.fedoraproject.hubs.web.settings.SettingsPage.Part;
 import org.fedoraproject.hubs.web.settings.SettingsPage.Picture;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,24 +39,35 @@ record SettingsFields(Hub hub, @Nullable Form sent, List<FieldProblem> problems)
 
     private static final int SPARE_ROWS = 2;
 
-    private static final Map<HubField, String> NAMES = Map.of(
-            HubField.TITLE, "Name",
-            HubField.SUMMARY, "One sentence",
-            HubField.DESCRIPTION, "Description",
-            HubField.LINKS, "Links",
-            HubField.FOLLOWS, "What the feed listens to",
-            HubField.VISIBILITY, "Who may see it",
-            HubField.JOINING, "How people join",
-            HubField.AVATAR, "Picture");
-
     /** What people read where a field is meant. */
     static String name(HubField field) {
-        return NAMES.getOrDefault(field, field.code());
+        return say(
+                switch (field) {
+                    case TITLE -> "name";
+                    case SUMMARY -> "summary";
+                    case DESCRIPTION -> "description";
+                    case LINKS -> "links";
+                    case FOLLOWS -> "follows";
+                    case VISIBILITY -> "visibility";
+                    case JOINING -> "joining";
+                    case AVATAR -> "picture";
+                });
+    }
+
+    private static String say(String key) {
+        return PageTexts.here().say("settings." + key);
+    }
+
+    private static String say(String key, String name, String value) {
+        return PageTexts.here().say("settings." + key, Map.of(name, value));
     }
 
     /** A problem where its field is out of sight; what a feed follows says itself which line is meant. */
     static String words(FieldProblem problem) {
-        return problem.field() == HubField.FOLLOWS ? problem.words() : name(problem.field()) + ": " + problem.words();
+        String words = PageTexts.said(problem.saying());
+        return problem.field() == HubField.FOLLOWS
+                ? words
+                : PageTexts.here().say("settings.about-field", Map.of("field", name(problem.field()), "words", words));
     }
 
     /** The element that a problem is about. */
@@ -70,8 +83,7 @@ record SettingsFields(Hub hub, @Nullable Form sent, List<FieldProblem> problems)
             case FOLLOWS ->
                 java.util.Arrays.stream(Followed.values())
                         .filter(sort -> sent.lines(sort.kind()).stream()
-                                .anyMatch(
-                                        line -> SettingsForm.problem(sort, line).equals(problem.words())))
+                                .anyMatch(line -> sort.problem(line).equals(problem.saying())))
                         .map(sort -> "f-" + sort.kind())
                         .findFirst()
                         .orElse("f-channel");
@@ -83,19 +95,21 @@ record SettingsFields(Hub hub, @Nullable Form sent, List<FieldProblem> problems)
         String value = switch (field) {
             case TITLE -> hub.title();
             case SUMMARY -> hub.summary();
-            case VISIBILITY -> hub.visibility().name().toLowerCase(Locale.ROOT);
-            case JOINING -> hub.joining().name().toLowerCase(Locale.ROOT);
+            case VISIBILITY -> visibility(hub.visibility(), hub.id().kind() == HubKind.TEAM);
+            case JOINING -> joining(hub.joining());
             case LINKS -> hub.links().stream().map(HubLink::label).collect(Collectors.joining(", "));
             case FOLLOWS -> hub.follows().stream().map(key -> key.name()).collect(Collectors.joining(", "));
             case DESCRIPTION, AVATAR -> "";
         };
-        return value.isEmpty() ? name(field) : name(field) + ": now “" + value + "”";
+        return value.isEmpty()
+                ? name(field)
+                : PageTexts.here().say("settings.field-now", Map.of("field", name(field), "value", value));
     }
 
     private @Nullable String error(HubField field) {
         String words = problems.stream()
                 .filter(problem -> problem.field() == field)
-                .map(FieldProblem::words)
+                .map(problem -> PageTexts.said(problem.saying()))
                 .collect(Collectors.joining(" "));
         return words.isEmpty() ? null : words;
     }
@@ -142,37 +156,48 @@ record SettingsFields(Hub hub, @Nullable Form sent, List<FieldProblem> problems)
     AccessForm access() {
         String visibility = typed("visibility", hub.visibility().name().toLowerCase(Locale.ROOT));
         boolean team = hub.id().kind() == HubKind.TEAM;
-        String insiders = team ? "members" : "you";
-        List<Choice> who = List.of(
-                choice(Visibility.PUBLIC, visibility, "Everybody", "Visitors, search engines and the bus see the hub."),
-                choice(
-                        Visibility.PREVIEW,
-                        visibility,
-                        "Preview",
-                        "Everybody sees the name and the sentence; the rest is for " + insiders + "."),
-                choice(
-                        Visibility.PRIVATE,
-                        visibility,
-                        team ? "Members only" : "Only you",
-                        "Nobody else learns that it exists."));
+        List<Choice> who = Stream.of(Visibility.PUBLIC, Visibility.PREVIEW, Visibility.PRIVATE)
+                .map(each -> choice(each, visibility, visibility(each, team), visibilityWords(each, team)))
+                .toList();
         String error = error(HubField.JOINING);
         return new AccessForm(who, team ? ways() : List.of(), error == null ? error(HubField.VISIBILITY) : error);
     }
 
     private List<Choice> ways() {
         String joining = typed("joining", hub.joining().name().toLowerCase(Locale.ROOT));
-        List<Choice> ways = new ArrayList<>(List.of(
-                choice(Joining.OPEN, joining, "Whoever wants", "People join by saying so."),
-                choice(Joining.APPROVAL, joining, "After asking", "People ask, an owner answers."),
-                choice(Joining.INVITATION, joining, "By invitation", "Owners invite; nobody can ask.")));
+        List<Choice> ways = new ArrayList<>();
+        for (Joining each : List.of(Joining.OPEN, Joining.APPROVAL, Joining.INVITATION)) {
+            ways.add(choice(each, joining, joining(each), say(key(each) + "-words")));
+        }
         if (!hub.origin().equals(HubSettings.ORIGIN)) {
-            ways.add(choice(
-                    Joining.GROUP,
-                    joining,
-                    "By the group of the account system",
-                    "Who is in the group “" + hub.id().name() + "” is on the team, and nobody else."));
+            String words = say("joining-group-words", "group", hub.id().name());
+            ways.add(choice(Joining.GROUP, joining, joining(Joining.GROUP), words));
         }
         return ways;
+    }
+
+    private static String visibility(Visibility value, boolean team) {
+        return switch (value) {
+            case PUBLIC -> PageTexts.here().say("team.public");
+            case PREVIEW -> PageTexts.here().say("team.preview");
+            case PRIVATE -> team ? PageTexts.here().say("team.private") : say("only-you");
+        };
+    }
+
+    private static String visibilityWords(Visibility value, boolean team) {
+        return switch (value) {
+            case PUBLIC -> PageTexts.here().say("team.public-words");
+            case PREVIEW -> team ? PageTexts.here().say("team.preview-words") : say("preview-you");
+            case PRIVATE -> PageTexts.here().say("team.private-words");
+        };
+    }
+
+    private static String joining(Joining value) {
+        return say(key(value));
+    }
+
+    private static String key(Joining value) {
+        return "joining-" + value.name().toLowerCase(Locale.ROOT);
     }
 
     private static Choice choice(Enum<?> value, String chosen, String label, String words) {
@@ -181,24 +206,16 @@ record SettingsFields(Hub hub, @Nullable Form sent, List<FieldProblem> problems)
     }
 
     FeedForm feed() {
-        return new FeedForm(List.of(
-                part(Followed.CHANNEL, "Chat channels", "One a line, as in #design or #design:example.org."),
-                part(Followed.LIST, "Mailing lists", "One address a line."),
-                part(Followed.CALENDAR, "Calendars", "Names in the meeting calendar, one a line."),
-                part(
-                        Followed.REPOSITORY,
-                        "Repositories",
-                        "On Pagure, Forgejo, GitHub or GitLab, one address a line, as in pagure.io/design."),
-                part(Followed.PACKAGE, "Packages", "One name a line.")));
+        return new FeedForm(Stream.of(Followed.values()).map(this::part).toList());
     }
 
-    private Part part(Followed sort, String label, String hint) {
+    private Part part(Followed sort) {
         String present = String.join("\n", sort.names(hub.follows()));
         Form form = sent;
         return new Part(
                 sort.kind(),
-                label,
-                hint,
+                say("follow-" + sort.kind()),
+                say("follow-" + sort.kind() + "-hint"),
                 typed(sort.kind(), present),
                 form == null ? null : SettingsForm.problems(sort, form.lines(sort.kind())));
     }

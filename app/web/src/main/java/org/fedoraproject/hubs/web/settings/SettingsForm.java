@@ -21,8 +21,10 @@ import org.fedoraproject.hubs.core.interest.Interest;
 import org.fedoraproject.hubs.core.settings.FieldProblem;
 import org.fedoraproject.hubs.core.settings.Followed;
 import org.fedoraproject.hubs.core.settings.HubPatch;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.web.form.BadFormException;
 import org.fedoraproject.hubs.web.form.Form;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent from a tab of the settings, as a change of the hub. Stateless. */
@@ -118,7 +120,7 @@ final class SettingsForm {
             case "mail" -> {
                 String mail = form.one("mail").strip().toLowerCase(Locale.ROOT);
                 if (!MAIL.matcher(mail).matches()) {
-                    problems.add(new FieldProblem(HubField.AVATAR, "An e-mail address has a name, @ and a host."));
+                    problems.add(new FieldProblem(HubField.AVATAR, Saying.of("problem.mail")));
                     yield null;
                 }
                 yield digest(mail);
@@ -145,7 +147,7 @@ final class SettingsForm {
                 Optional<Interest> key = sort.read(line);
                 key.ifPresent(follows::add);
                 if (key.isEmpty()) {
-                    problems.add(new FieldProblem(HubField.FOLLOWS, problem(sort, line)));
+                    problems.add(new FieldProblem(HubField.FOLLOWS, sort.problem(line)));
                 }
             }
         }
@@ -156,17 +158,11 @@ final class SettingsForm {
                 new HubPatch(null, null, null, null, same ? hub.follows() : follows, null, null, null), problems);
     }
 
-    /** Begins with what was typed, so that the field can be found again. */
-    static String problem(Followed sort, String line) {
-        String shown = line.length() > 60 ? line.substring(0, 60) + "…" : line;
-        return "“" + shown + "”: " + sort.hint() + ".";
-    }
-
     /** Which of the lines of a field are nothing of its sort; absent when all are. */
     static @Nullable String problems(Followed sort, List<String> lines) {
         List<String> bad = lines.stream()
                 .filter(line -> sort.read(line).isEmpty())
-                .map(line -> problem(sort, line))
+                .map(line -> PageTexts.said(sort.problem(line)))
                 .toList();
         return bad.isEmpty() ? null : String.join(" ", bad);
     }

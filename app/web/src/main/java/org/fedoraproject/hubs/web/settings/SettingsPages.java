@@ -1,7 +1,9 @@
 package org.fedoraproject.hubs.web.settings;
 
+import com.ibm.icu.text.ListFormatter;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fedoraproject.hubs.core.access.Action;
@@ -16,7 +18,9 @@ import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.hub.BehindHub;
 import org.fedoraproject.hubs.web.settings.SettingsPage.Alert;
 import org.fedoraproject.hubs.web.settings.SettingsPage.Problem;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
+import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of a hub's settings: as the hub is, or as they were sent. Thread-safe. */
@@ -44,8 +48,7 @@ final class SettingsPages {
 
     /** The tab as it was sent, with what is wrong. */
     String wrong(Seen seen, SettingsTab tab, Form sent, List<FieldProblem> problems) {
-        String heading =
-                problems.size() == 1 ? "One thing needs another look" : problems.size() + " things need another look";
+        String heading = PageTexts.here().say("settings.problems", Map.of("count", problems.size()));
         List<Problem> links = problems.stream()
                 .map(problem -> new Problem(SettingsFields.anchor(problem, sent), SettingsFields.words(problem)))
                 .toList();
@@ -62,12 +65,15 @@ final class SettingsPages {
                     people.add(entry.actor());
                     fields.addAll(entry.fields());
                 });
-        String who = people.isEmpty() ? "Somebody else" : String.join(" and ", people);
+        Texts texts = PageTexts.here();
+        String who = people.isEmpty()
+                ? texts.say("settings.somebody-else")
+                : ListFormatter.getInstance(texts.locale()).format(people);
         List<Problem> now = fields.stream()
                 .map(field -> new Problem(null, SettingsFields.now(field, seen.hub())))
                 .toList();
-        String words = "What you typed stands below and is not saved yet. Look at what is there now, then save again.";
-        return page(seen, tab, sent, List.of(), false, new Alert(who + " changed this hub meanwhile", words, now));
+        String heading = texts.say("settings.meanwhile", Map.of("who", who, "others", Math.max(1, people.size())));
+        return page(seen, tab, sent, List.of(), false, new Alert(heading, texts.say("settings.meanwhile-words"), now));
     }
 
     private String page(
@@ -82,11 +88,12 @@ final class SettingsPages {
         SettingsFields fields = new SettingsFields(hub, sent, problems);
         boolean may = seen.may(Action.CHANGE_SETTINGS);
         String base = "/" + hub.id().path() + "/";
+        String title = PageTexts.here().say("settings.of", Map.of("hub", hub.title()));
         return pages.render(
                 "settings",
                 new SettingsPage(
-                        BehindHub.frame(hub, "Settings of " + hub.title()),
-                        behind.tabs(seen, "Settings of " + hub.title(), tab.end()),
+                        BehindHub.frame(hub, title),
+                        behind.tabs(seen, title, tab.end()),
                         base + tab.end(),
                         hub.version(),
                         saved,

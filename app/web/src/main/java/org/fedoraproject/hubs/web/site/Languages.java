@@ -1,6 +1,7 @@
 package org.fedoraproject.hubs.web.site;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +11,16 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.fedoraproject.hubs.web.access.Presence;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the portal's languages somebody reads: what they chose, else what their browser asks for, else English. Stateless. */
 public final class Languages {
+
+    /** The cookie that keeps what a visitor chose: a tag. */
+    public static final String COOKIE = "__Host-hubs-language";
 
     private static final String LIST = "messages/languages.txt";
 
@@ -45,9 +51,40 @@ public final class Languages {
         return List.copyOf(found);
     }
 
-    /** That of whoever sent a request. */
+    /** That of whoever sent a request. Scripts are spoken to in English, which does not change with the machine they run on. */
     public static Locale of(HttpRequest<?> request) {
-        return asked(request.getHeaders().get("Accept-Language"));
+        if (request.getPath().startsWith("/api/")) {
+            return Locale.ENGLISH;
+        }
+        return Presence.of(request)
+                .map(presence -> presence.signedIn().person().preferences().language())
+                .flatMap(Languages::find)
+                .or(() -> request.getCookies()
+                        .findCookie(COOKIE)
+                        .map(Cookie::getValue)
+                        .flatMap(Languages::find))
+                .orElseGet(() -> asked(request.getHeaders().get("Accept-Language")));
+    }
+
+    /** The language of that tag, if the portal speaks it. */
+    public static Optional<Locale> find(String tag) {
+        return SPOKEN.stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst();
+    }
+
+    /**
+     * A language that pages could speak.
+     *
+     * @param tag of it
+     * @param name of it, in itself
+     */
+    public record Other(String tag, String name) {}
+
+    /** Those that a page in this one offers. */
+    static List<Other> others(Locale spoken) {
+        return SPOKEN.stream()
+                .filter(each -> !each.equals(spoken))
+                .map(each -> new Other(each.toLanguageTag(), each.getDisplayLanguage(each)))
+                .toList();
     }
 
     private static Locale asked(@Nullable String header) {

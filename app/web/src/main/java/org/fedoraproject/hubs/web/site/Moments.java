@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.fedoraproject.hubs.widgets.Texts;
 
 /** Times as pages carry them: an instant that scripts turn into the reader's own time, and words in UTC that are right without. */
 public final class Moments {
 
-    private static final String MONTH = "MMMM uuuu";
+    private static final String MONTH = "yMMMM";
 
     private Moments() {}
 
@@ -19,17 +20,26 @@ public final class Moments {
 
     /** "12 March 2026, 14:26 UTC", in the language of whoever asks. */
     public static String words(Instant instant) {
-        return words(instant, PageTexts.here().say("site.moment-pattern"));
+        Texts texts = PageTexts.here();
+        return words(instant, texts.say("site.moment-pattern"), texts);
     }
 
-    private static String words(Instant instant, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, PageTexts.here().locale())
+    /** "12 March 2026", in UTC. */
+    public static String day(Instant instant, Texts texts) {
+        return words(instant, texts.say("site.day-pattern"), texts);
+    }
+
+    private static String words(Instant instant, String pattern, Texts texts) {
+        return DateTimeFormatter.ofPattern(pattern, texts.locale())
                 .withZone(ZoneOffset.UTC)
                 .format(instant);
     }
 
     /** "March 2026". */
     public static String month(Instant instant) {
-        return words(instant, MONTH);
+        return DateTimeFormatter.ofLocalizedPattern(MONTH)
+                .localizedBy(PageTexts.here().locale())
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
     }
 }

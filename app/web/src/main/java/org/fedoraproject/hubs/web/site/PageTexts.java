@@ -1,8 +1,11 @@
 package org.fedoraproject.hubs.web.site;
 
 import io.micronaut.http.context.ServerRequestContext;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.fedoraproject.hubs.core.text.Saying;
 import org.fedoraproject.hubs.widgets.MessageFiles;
 import org.fedoraproject.hubs.widgets.Texts;
 
@@ -24,6 +27,22 @@ public record PageTexts(Locale locale) implements Texts {
     /** Those of whoever sent the request that this thread works on; English where there is none. */
     public static Texts here() {
         return in(ServerRequestContext.currentRequest().map(Languages::of).orElse(Locale.ENGLISH));
+    }
+
+    /** A saying in the language of whoever sent the request that this thread works on. */
+    public static String said(Saying saying) {
+        return said(saying, here());
+    }
+
+    /** A saying in English, as the interface for scripts speaks it. */
+    public static String english(Saying saying) {
+        return said(saying, in(Locale.ENGLISH));
+    }
+
+    private static String said(Saying saying, Texts texts) {
+        Map<String, Object> values = new HashMap<>(saying.values());
+        values.replaceAll((name, value) -> value instanceof Instant day ? Moments.day(day, texts) : value);
+        return texts.say(saying.key(), values);
     }
 
     @Override

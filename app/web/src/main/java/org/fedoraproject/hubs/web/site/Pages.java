@@ -4,6 +4,7 @@ import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import com.ibm.icu.util.ULocale;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.views.handlebars.HandlebarsViewsRenderer;
@@ -79,6 +80,7 @@ public final class Pages {
         context.data(SayHelper.DATA, texts);
         context.data("scriptTexts", ScriptTexts.in(locale));
         context.data("language", new Language(locale.toLanguageTag(), isRightToLeft(locale) ? "rtl" : "ltr"));
+        context.data("otherLanguages", Languages.others(locale));
         ServerRequestContext.currentRequest().ifPresent(request -> addViewer(context, request, isFramed(view)));
         StringWriter out = new StringWriter(32 * 1024);
         try {
@@ -93,6 +95,8 @@ public final class Pages {
         context.data("viewer", surroundings.of(request, framed).orElse(null));
         context.data("origin", surroundings.origin(request));
         context.data("path", request.getUri().getRawPath());
+        context.data(
+                "here", request.getMethod() == HttpMethod.GET ? request.getUri().toString() : "/");
         context.data("streaming", request.getPath().startsWith("/stream"));
         context.data("csrf", Presence.of(request).map(Presence::csrf).orElse(""));
         context.data("signInAddress", loginConfigured ? Surroundings.login(request) : null);

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fedoraproject.hubs.core.access.Viewer;
-import org.fedoraproject.hubs.core.activity.ApplicationNames;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.message.MessageId;
 import org.fedoraproject.hubs.core.stream.Reading;
@@ -24,6 +23,7 @@ import org.fedoraproject.hubs.web.hub.WidgetCard;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Languages;
 import org.fedoraproject.hubs.web.site.PageTexts;
+import org.fedoraproject.hubs.widgets.ApplicationTexts;
 import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -273,7 +273,7 @@ final class StreamPages {
                 query.words(),
                 applications.stream()
                         .map(name -> new StreamPage.Option(
-                                name, ApplicationNames.of(name), name.equals(query.application())))
+                                name, ApplicationTexts.of(name, texts.locale()), name.equals(query.application())))
                         .sorted(Comparator.comparing(StreamPage.Option::label))
                         .toList(),
                 hubs,

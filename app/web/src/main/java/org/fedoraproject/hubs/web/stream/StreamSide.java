@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fedoraproject.hubs.core.activity.ApplicationNames;
 import org.fedoraproject.hubs.core.hub.Hub;
 import org.fedoraproject.hubs.core.hub.HubId;
 import org.fedoraproject.hubs.core.hub.HubKind;
@@ -15,6 +14,7 @@ import org.fedoraproject.hubs.core.settings.Followed;
 import org.fedoraproject.hubs.core.stream.Hide;
 import org.fedoraproject.hubs.core.stream.SavedFilters;
 import org.fedoraproject.hubs.web.access.Seen;
+import org.fedoraproject.hubs.widgets.ApplicationTexts;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ final class StreamSide {
                 ? texts.say("stream.hides.everywhere", Map.of("count", count))
                 : texts.say("stream.hides.here", Map.of("count", count, "hub", titles.getOrDefault(hub, hub.name())));
         return new StreamPage.Hidden(
-                ApplicationNames.of(hide.kind().application()) + ": "
+                ApplicationTexts.of(hide.kind().application(), texts.locale()) + ": "
                         + hide.kind().words(),
                 where,
                 hub == null ? "" : hub.path(),

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.Hub;
@@ -35,6 +36,7 @@ import org.fedoraproject.hubs.web.form.Form;
 import org.fedoraproject.hubs.web.settings.SettingChanges;
 import org.fedoraproject.hubs.web.site.Frame;
 import org.fedoraproject.hubs.web.site.Html;
+import org.fedoraproject.hubs.web.site.PageTexts;
 import org.fedoraproject.hubs.web.site.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +46,6 @@ import org.jspecify.annotations.Nullable;
 final class TeamController {
 
     private static final Set<String> FIELDS = Set.of("name", "title", "summary", "visibility");
-
-    private static final String UNKNOWN =
-            "The account system does not say at the moment whether it has a group of that name. What you typed is kept: send it"
-                    + " again in a minute.";
 
     private final SettingChanges changes;
     private final RefusalPages refusals;
@@ -115,19 +113,18 @@ final class TeamController {
             return RefusalPages.login("/teams/new");
         }
         if (!SettingsRules.isTeamName(name)) {
-            return again(form, List.of(new Problem("f-name", SettingsRules.NAME_RULE)));
+            return again(form, List.of(new Problem("f-name", PageTexts.said(SettingsRules.NAME_RULE))));
         }
         return switch (groups.of(name)) {
             case FREE -> make(viewer, form, name);
-            case GROUP -> again(form, List.of(new Problem("f-name", ofGroup(name))));
-            case UNKNOWN -> again(HttpStatus.SERVICE_UNAVAILABLE, form, List.of(new Problem("f-name", UNKNOWN)));
+            case GROUP -> again(form, List.of(new Problem("f-name", say("team.group", name))));
+            case UNKNOWN ->
+                again(HttpStatus.SERVICE_UNAVAILABLE, form, List.of(new Problem("f-name", say("team.unknown", name))));
         };
     }
 
-    private static String ofGroup(String name) {
-        return "“" + name
-                + "” is a group of the account system. Its hub is made with everybody in it: ask an operator for"
-                + " “fas create-team " + name + "”, or choose another name.";
+    private static String say(String key, String name) {
+        return PageTexts.here().say(key, Map.of("name", name));
     }
 
     private HttpResponse<?> make(Viewer viewer, Form form, String name) {
@@ -141,7 +138,8 @@ final class TeamController {
                 List<Problem> problems = new ArrayList<>();
                 wrong.problems()
                         .forEach(problem -> problems.add(new Problem(
-                                problem.field() == HubField.SUMMARY ? "f-summary" : "f-title", problem.words())));
+                                problem.field() == HubField.SUMMARY ? "f-summary" : "f-title",
+                                PageTexts.said(problem.saying()))));
                 yield again(form, problems);
             }
             case Edited.Refused refused -> refused(form, refused.refusal());
@@ -161,7 +159,7 @@ final class TeamController {
 
     private HttpResponse<?> refused(Form form, Refusal refusal) {
         return refusal.kind() == Refusal.Kind.CONFLICT
-                ? again(form, List.of(new Problem("f-name", refusal.words())))
+                ? again(form, List.of(new Problem("f-name", PageTexts.said(refusal.saying()))))
                 : refusals.page(refusal, "/teams/new");
     }
 
@@ -178,7 +176,7 @@ final class TeamController {
         return pages.render(
                 "team-new",
                 new View(
-                        Frame.still("Make a team", pages.mark()),
+                        pages.still(PageTexts.here().say("team.heading")),
                         new Field(name, error("f-name", problems)),
                         new Field(title, error("f-title", problems)),
                         new Field(summary, error("f-summary", problems)),

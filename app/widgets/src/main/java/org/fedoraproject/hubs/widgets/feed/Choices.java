@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.fedoraproject.hubs.core.activity.ApplicationNames;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
+import org.fedoraproject.hubs.widgets.ApplicationTexts;
 import org.fedoraproject.hubs.widgets.ViewInput;
 
 /** Cuts a hub's feed down to one application. Pure functions. */
@@ -44,14 +44,15 @@ final class Choices {
         if (!chosen.isEmpty() && !names.contains(chosen)) {
             names.add(chosen);
         }
-        names.sort(Comparator.comparing(ApplicationNames::of).thenComparing(Comparator.naturalOrder()));
+        names.sort(Comparator.comparing((String name) -> ApplicationTexts.of(name, input.locale()))
+                .thenComparing(Comparator.naturalOrder()));
         String page = "/" + Addresses.page(input.hub().id());
         String anchor = "#w" + input.placement().id().value();
         List<FeedView.Choice> choices = new ArrayList<>();
         choices.add(new FeedView.Choice(input.texts().say("choice.all"), page + anchor, chosen.isEmpty()));
         for (String name : names) {
             String address = page + "?application=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + anchor;
-            choices.add(new FeedView.Choice(ApplicationNames.of(name), address, name.equals(chosen)));
+            choices.add(new FeedView.Choice(ApplicationTexts.of(name, input.locale()), address, name.equals(chosen)));
         }
         return choices;
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.fedoraproject.hubs.core.activity.ApplicationNames;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
 import org.fedoraproject.hubs.core.hub.HubId;
+import org.fedoraproject.hubs.widgets.ApplicationTexts;
 import org.fedoraproject.hubs.widgets.Avatar;
 import org.fedoraproject.hubs.widgets.FeedLens;
 import org.fedoraproject.hubs.widgets.ViewInput;
@@ -60,7 +60,7 @@ final class EntryViews {
                 quiet ? null : Tone.of(newest),
                 parts,
                 several ? null : quote(newest),
-                quiet ? "" : ApplicationNames.of(newest.application()),
+                quiet ? "" : ApplicationTexts.of(newest.application(), input.locale()),
                 several ? List.of() : packages(newest.packages()),
                 carried ? null : newest.link(),
                 when(newest),

@@ -44,7 +44,7 @@ record FeedView(
      * @param tone "good" or "bad" when it tells how something ended; absent mostly
      * @param parts of the sentence
      * @param quote words quoted; absent mostly
-     * @param place who reported it; may be empty
+     * @param place who reported it, in their English; empty where the sentence is the portal's own, about several
      * @param packages at most three, and how many more there are
      * @param link where to look; absent when the sentence has an object to carry it
      * @param when it happened, the newest of several

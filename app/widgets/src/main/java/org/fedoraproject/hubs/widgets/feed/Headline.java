@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.fedoraproject.hubs.core.activity.ApplicationNames;
 import org.fedoraproject.hubs.core.activity.Sentence;
 import org.fedoraproject.hubs.core.activity.Sentence.Mark;
 import org.fedoraproject.hubs.core.activity.Sentence.Part;
 import org.fedoraproject.hubs.core.feed.FeedEntry;
+import org.fedoraproject.hubs.widgets.ApplicationTexts;
 import org.fedoraproject.hubs.widgets.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +116,7 @@ final class Headline {
 
     private static String quiet(List<FeedEntry> entries, Texts texts) {
         TreeSet<String> places = new TreeSet<>();
-        entries.forEach(entry -> places.add(ApplicationNames.of(entry.application())));
+        entries.forEach(entry -> places.add(ApplicationTexts.of(entry.application(), texts.locale())));
         return texts.say("quiet", Map.of("count", entries.size(), "places", String.join(", ", places)));
     }
 }
