@@ -136,7 +136,8 @@ function place(box, from) {
   if (CSS.supports('position-area: block-end')) return;
   const spot = from.getBoundingClientRect();
   box.style.insetBlockStart = `${Math.min(spot.bottom, innerHeight - box.offsetHeight - 8)}px`;
-  box.style.insetInlineStart = `${Math.max(8, spot.right - box.offsetWidth)}px`;
+  const end = getComputedStyle(box).direction === 'rtl' ? innerWidth - spot.left : spot.right;
+  box.style.insetInlineStart = `${Math.max(8, end - box.offsetWidth)}px`;
 }
 
 /** @param {number} by */

@@ -42,7 +42,7 @@ class EveryWordIT {
             "Deutsch",
             "English",
             "العربية",
-            "qps",
+            "Ido",
             "Atom",
             "JSON Feed",
             "ActivityStreams",

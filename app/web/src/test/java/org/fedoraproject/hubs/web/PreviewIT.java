@@ -128,7 +128,7 @@ class PreviewIT {
 
     @Test
     void whoeverIsNotListedHasThePortalsPicture() {
-        web.twins.people.prefer("tomas", "tomas", new Preferences(null, Theme.AUTO, true));
+        web.twins.people.prefer("tomas", "tomas", new Preferences(null, Theme.AUTO, true, null));
         assertThat(fetch("/u/tomas/preview.png").body())
                 .isEqualTo(fetch("/preview.png").body());
         assertThat(fetch("/u/leilani/preview.png").body())

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class PseudoLanguage {
 
     /** Its tag, in the list of languages that the test's resources have. */
-    static final String TAG = "qps";
+    static final String TAG = "io";
 
     private static final String ENGLISH = "_en.properties";
 

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import org.fedoraproject.hubs.core.meeting.PlannedMeeting;
 import org.fedoraproject.hubs.core.text.SafeLink;
+import org.fedoraproject.hubs.web.site.PageTexts;
 
 /** Writes meetings as iCalendar (RFC 5545). The same meetings give the same file, byte by byte. Stateless. */
 final class CalendarFile {
@@ -44,7 +45,7 @@ final class CalendarFile {
         event.setLastModified(Date.from(meeting.changed()));
         event.setDateStart(Date.from(meeting.start()));
         event.setDateEnd(Date.from(meeting.end()));
-        event.setSummary(meeting.name().isEmpty() ? "A meeting" : meeting.name());
+        event.setSummary(meeting.name().isEmpty() ? PageTexts.here().say("site.meeting") : meeting.name());
         if (!meeting.where().isEmpty()) {
             event.setLocation(meeting.where());
         }
