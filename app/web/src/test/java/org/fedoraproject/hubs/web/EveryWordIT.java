@@ -101,7 +101,8 @@ class EveryWordIT {
                 .forEach(DATA::add);
         DATA.addAll(cast.names());
         // A widget of these tests has no message files.
-        DATA.addAll(Set.of("Note", NoteWidget.KIND, "words", plain("help@example.org"), "The dial stands at 7"));
+        DATA.addAll(
+                Set.of("Note", NoteWidget.KIND, "words", plain("help@example.org"), plain("The dial stands at 7.")));
     }
 
     @AfterAll
@@ -109,12 +110,20 @@ class EveryWordIT {
         web.close();
     }
 
+    /** A team, a person, and a hub that is closed to most. */
+    private static List<Place> places() {
+        return cast.places().stream()
+                .filter(place ->
+                        place.sort() == Cast.Sort.PUBLIC || (place.isTeam() && place.sort() == Cast.Sort.PRIVATE))
+                .toList();
+    }
+
     @Test
     void standsInMessageFiles() {
         Map<String, Set<String>> bare = new TreeMap<>();
         int pages = 0;
         for (Map.Entry<String, Row> row : rows.entrySet()) {
-            for (Place place : cast.places()) {
+            for (Place place : places()) {
                 for (Caller caller : cast.callers(place)) {
                     if (LOOKERS.contains(caller.who())) {
                         pages += look(row.getKey(), row.getValue(), caller, place, bare);
@@ -122,7 +131,7 @@ class EveryWordIT {
                 }
             }
         }
-        assertThat(pages).isGreaterThan(500);
+        assertThat(pages).isGreaterThan(300);
         assertThat(bare).isEmpty();
     }
 
@@ -140,8 +149,7 @@ class EveryWordIT {
     @Test
     void standsInMessageFilesOfPagesThatGoWrong() {
         Map<String, Set<String>> bare = new TreeMap<>();
-        for (String path :
-                List.of("/nowhere", "/t/zzzz/", "/docs/bus?q=zzzz", "/explore/?q=zzzz", "/%zz", "/docs/widgets")) {
+        for (String path : List.of("/nowhere", "/t/zzzz/", "/docs/bus?q=zzzz", "/explore/?q=zzzz", "/docs/widgets")) {
             gather(path, get(path), bare);
         }
         web.twins.postgresAway = true;
@@ -194,7 +202,8 @@ class EveryWordIT {
     }
 
     private static Stream<String> said(Hub hub) {
-        Stream<String> links = hub.links().stream().flatMap(link -> Stream.of(link.label(), link.address()));
+        Stream<String> links = hub.links().stream()
+                .flatMap(link -> Stream.of(link.label(), link.address().replaceFirst("^https://", "")));
         Stream<String> follows = hub.follows().stream().map(Interest::name);
         Stream<String> happened = SampleHub.feed(hub, Instant.now()).entries().stream()
                 .flatMap(entry -> entry.said().parts().stream())
