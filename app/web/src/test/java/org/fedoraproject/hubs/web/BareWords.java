@@ -79,7 +79,8 @@ final class BareWords {
     /** Texts may begin in one element and end in another. */
     private void text(String text) {
         StringBuilder bare = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '⟦') {
                 depth++;
             } else if (c == '⟧') {

@@ -57,16 +57,16 @@ final class PseudoLanguage {
             String inJar = anchor.toString();
             try (FileSystem jar =
                     FileSystems.newFileSystem(URI.create(inJar.substring(0, inJar.indexOf('!'))), Map.of())) {
-                copy(jar.getPath("/"), jar.getPath("/" + name).getParent());
+                copy(jar.getPath("/"), jar.getPath("/" + folder(name)));
             }
         } else {
-            Path file = Path.of(anchor);
-            Path root = file;
-            for (int i = 0; i < name.split("/", -1).length; i++) {
-                root = root.getParent();
-            }
-            copy(root, file.getParent());
+            Path root = Path.of(anchor.resolve("../".repeat(name.split("/", -1).length - 1)));
+            copy(root, root.resolve(folder(name)));
         }
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, name.lastIndexOf('/'));
     }
 
     private static void copy(Path root, Path folder) throws IOException {
@@ -75,7 +75,7 @@ final class PseudoLanguage {
                     files.filter(each -> each.toString().endsWith(ENGLISH)).toList()) {
                 String name = root.relativize(file).toString().replace(ENGLISH, "_" + TAG + ".properties");
                 Path to = testClasses().resolve(name);
-                Files.createDirectories(to.getParent());
+                Files.createDirectories(to.resolveSibling(""));
                 Files.writeString(to, wrapped(file));
             }
         }
