@@ -110,6 +110,8 @@ final class FullHub implements AutoCloseable {
         if (node.isTextual()) {
             words.add(node.asText());
         } else {
+            // Names of applications are keys.
+            node.fieldNames().forEachRemaining(words::add);
             node.forEach(inner -> gather(inner, words));
         }
     }
