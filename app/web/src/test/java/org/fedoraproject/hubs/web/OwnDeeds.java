@@ -158,7 +158,9 @@ final class OwnDeeds {
 
     /** Addresses for programs that read feeds. */
     private void readers() {
-        deeds.put("POST /account/readers", Deed.press("amara", "/account/readers", form("/account/readers"), ""));
+        deeds.put(
+                "POST /account/readers",
+                Deed.press("amara", "/account/readers", form("/account/readers"), "Your new address"));
         deeds.put(
                 "POST /account/readers/revoke",
                 new Deed(
@@ -168,7 +170,7 @@ final class OwnDeeds {
                             page.locator(form("/account/readers")).click();
                             page.locator(form("readers/revoke")).first().click();
                         },
-                        ""));
+                        "You have none."));
     }
 
     private static void prefers(Page page) {

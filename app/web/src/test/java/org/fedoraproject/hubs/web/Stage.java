@@ -55,7 +55,7 @@ final class Stage {
         }
         send("stella", entryAddress() + "/hide-everywhere");
         somebody(portal, "stella").post("/account/tokens", "label", "Backup", "scope", "read", "days", "7");
-        somebody(portal, "stella").post("/account/readers", "of", "");
+        somebody(portal, "stella").post("/account/readers", "of", "stream");
         send("quinn", "/u/quinn/settings/archive");
         HubId away = portal.team(team.name() + "-away", "about");
         send("leilani", "/" + away.path() + "/settings/archive");
