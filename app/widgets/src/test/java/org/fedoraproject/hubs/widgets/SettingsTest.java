@@ -114,7 +114,7 @@ final class SettingsTest {
     void speaksTheLanguageOfWhoeverAsks() {
         Texts german = MessageFiles.beside(WidgetKind.class, Locale.GERMAN);
         assertThat(SettingsReader.settle(model, json("{'rows': 0}"), german).faults())
-                .containsExactly(new Fault("rows", "Wählen Sie eine Zahl von 1 bis 20."));
+                .containsExactly(new Fault("rows", "Wähle eine Zahl von 1 bis 20."));
     }
 
     @Test

@@ -56,7 +56,7 @@ final class ContactWidgetTest implements WidgetContract {
         assertThat(ngozi("America/New_York").in("Africa/Lagos").html()).contains("New York", "6 hours behind you");
         assertThat(ngozi("Asia/Kolkata").in("Africa/Lagos").html()).contains("4:30 hours ahead of you");
         assertThat(ngozi("Asia/Tokyo").in("Asia/Shanghai").german().html())
-                .contains("Samstag 21:00", "1 Stunde vor Ihrer");
+                .contains("Samstag 21:00", "1 Stunde vor deiner");
         assertThat(ngozi("Nowhere/Land").html()).doesNotContain("Nowhere");
     }
 
