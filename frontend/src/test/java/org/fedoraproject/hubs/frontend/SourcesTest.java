@@ -22,7 +22,7 @@ class SourcesTest {
             assertThat(Files.readString(template))
                     .as(template.toString())
                     .doesNotContain("{{{", "{{&", " style=", "<style")
-                    .doesNotContainPattern("=\\{\\{")
+                    .doesNotContainPattern("\\s[\\w-]+=\\{\\{")
                     .doesNotContainPattern("\\son[a-z]+=")
                     .doesNotContainPattern("<script(?![^>]* src=)");
         }

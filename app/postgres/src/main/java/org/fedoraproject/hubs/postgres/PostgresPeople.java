@@ -56,14 +56,10 @@ public final class PostgresPeople implements People {
                 "keep preferences",
                 () -> transactions.executeWrite(status -> {
                     int changed = bulk.update(
-                            "UPDATE person SET preferences = preferences || CAST(? AS jsonb) WHERE username = ?",
+                            "UPDATE person SET preferences = preferences - 'timeZone' - 'language' || CAST(? AS jsonb)"
+                                    + " WHERE username = ?",
                             BoundedJson.write(PersonRows.json(preferences)),
                             username);
-                    if (preferences.timeZone() == null) {
-                        bulk.update(
-                                "UPDATE person SET preferences = preferences - 'timeZone' WHERE username = ?",
-                                username);
-                    }
                     if (changed == 1) {
                         audit.actsAs(actor);
                         bulk.update(

@@ -143,6 +143,7 @@ final class OwnDeeds {
                             page.locator(form("tokens/revoke")).first().click();
                         },
                         "You have none."));
+        deeds.put("POST /language", Deed.press("stella", "/people/", form("/language"), "Menschen"));
         deeds.put(
                 "POST /account/people/NAME", new Deed("leilani", "/account/people/tomas", OwnDeeds::prefers, "Kept."));
         deeds.put(
@@ -175,7 +176,9 @@ final class OwnDeeds {
 
     private static void prefers(Page page) {
         page.locator("#f-zone").fill("Africa/Lagos");
-        page.locator("main form button[type=submit]:not(.menu *)").last().click();
+        page.locator("main form:not(.languages) button[type=submit]:not(.menu *)")
+                .last()
+                .click();
     }
 
     private void leaving() {
