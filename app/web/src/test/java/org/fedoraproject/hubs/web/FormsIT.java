@@ -46,7 +46,7 @@ class FormsIT {
     }
 
     private static void send(Deed deed) {
-        for (String name : List.of("stella", "quinn", "rhea")) {
+        for (String name : List.of("stella", "quinn", "rhea", "vera")) {
             Stage.newcomer(portal, name);
         }
         portal.web.twins.keeping.read("ngozi", Instant.EPOCH);

@@ -143,7 +143,7 @@ final class OwnDeeds {
                             page.locator(form("tokens/revoke")).first().click();
                         },
                         "You have none."));
-        deeds.put("POST /language", Deed.press("stella", "/people/", "button[name=language][value=de]", "Menschen"));
+        deeds.put("POST /language", Deed.press("vera", "/people/", "button[name=language][value=de]", "Menschen"));
         deeds.put(
                 "POST /account/people/NAME", new Deed("leilani", "/account/people/tomas", OwnDeeds::prefers, "Kept."));
         deeds.put(
