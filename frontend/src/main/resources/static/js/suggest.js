@@ -162,6 +162,10 @@ function build(form) {
 /** @param {Box} box */
 function listen(box) {
   box.input.addEventListener('input', () => {
+    // What was chosen was chosen of the list for other words.
+    box.chosen = -1;
+    box.input.removeAttribute('aria-activedescendant');
+    options(box).forEach((option) => option.setAttribute('aria-selected', 'false'));
     clearTimeout(box.timer);
     box.timer = setTimeout(() => void ask(box), PAUSE);
   });

@@ -72,9 +72,8 @@ public final class PostgresTraffic implements Traffic {
                     // A server that dies may forget the last moment's counts and ids together; nobody waits for its
                     // disk.
                     bulk.query("SELECT set_config('synchronous_commit', 'off', true)", row -> row.getString(1));
-                    bulk.update(FORGET, now.minus(REMEMBERED).toString());
                     bulk.update(TRIM, oldest.toString());
-                    return bulk.update(
+                    int counted = bulk.update(
                             COUNT,
                             Column.text(kept, passage -> passage.message().value()),
                             Column.text(kept, passage -> passage.day(now).toString()),
@@ -82,6 +81,9 @@ public final class PostgresTraffic implements Traffic {
                             now.toString(),
                             MOST_APPLICATIONS,
                             OTHER);
+                    // Last, so that what comes again after a long outage still meets its ids.
+                    bulk.update(FORGET, now.minus(REMEMBERED).toString());
+                    return counted;
                 }));
     }
 

@@ -48,7 +48,7 @@ class LayoutByKeyboardIT {
             adds(page, keys);
             configures(page, keys);
             keys.reach(button(page, "Equal")).press("Enter").seesWhere();
-            status(page, "6 changes, not yet saved.");
+            status(page, "Both columns are as wide.");
             keys.back(button(page, "Save changes")).press("Enter");
             arrived(page, team);
             assertThat(layouts.kinds(team)).containsExactly("members*", "feed", "|", "about", "activity");

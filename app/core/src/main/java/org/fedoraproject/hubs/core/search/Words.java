@@ -12,9 +12,10 @@ public final class Words {
     /** Most words of a question that count. */
     public static final int MOST = 8;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    /** Accents; the signs of other scripts that Unicode calls marks too are letters to those who write them. */
+    private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]+");
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
     private Words() {}
 
@@ -36,7 +37,8 @@ public final class Words {
     private static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ');
     }
 
     /** Whether each of the words begins a word of a text. */

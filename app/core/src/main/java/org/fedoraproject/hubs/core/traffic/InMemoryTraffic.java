@@ -16,7 +16,6 @@ public final class InMemoryTraffic implements Traffic {
 
     @Override
     public synchronized void count(Collection<Passage> passages, Instant now) {
-        seen.values().removeIf(at -> at.isBefore(now.minus(REMEMBERED)));
         days.headMap(Traffic.oldest(now)).clear();
         for (Passage passage : passages) {
             LocalDate day = passage.day(now);
@@ -26,6 +25,7 @@ public final class InMemoryTraffic implements Traffic {
                 counts.merge(known ? passage.application() : OTHER, 1, Integer::sum);
             }
         }
+        seen.values().removeIf(at -> at.isBefore(now.minus(REMEMBERED)));
     }
 
     @Override

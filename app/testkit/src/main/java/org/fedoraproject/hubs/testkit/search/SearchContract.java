@@ -6,6 +6,7 @@ import static org.fedoraproject.hubs.testkit.hub.HubFixture.user;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -115,6 +116,21 @@ public interface SearchContract {
         assertThat(names(Viewer.VISITOR, "журнал")).containsExactly("t/python-devel");
         assertThat(names(Viewer.VISITOR, "日本")).containsExactly("t/l10n");
         assertThat(names(Viewer.VISITOR, "本語")).containsExactly("t/l10n");
+    }
+
+    @Test
+    default void titlesOfEveryScriptAreFoundAsTheyAreWritten() {
+        List<String> titles = List.of("ガイド", "हिन्दी टीम", "Љубица", "Қазақ", "ΛΌΓΟΣ", "Հայերեն", "Œuvre");
+        make(titles.stream()
+                .map(title -> about(HubId.team("t" + titles.indexOf(title)), title, "", ""))
+                .toArray(HubFixture[]::new));
+
+        for (String title : titles) {
+            assertThat(names(Viewer.VISITOR, title)).as(title).containsExactly("t/t" + titles.indexOf(title));
+            assertThat(find(Viewer.VISITOR, title.toLowerCase(Locale.ROOT)).alike())
+                    .as(title)
+                    .isFalse();
+        }
     }
 
     @Test

@@ -59,6 +59,14 @@ public interface TrafficContract {
     }
 
     @Test
+    default void batchThatWasCountedBeforeALongOutageCountsOnce() {
+        List<Passage> batch = List.of(passage("1", "koji", NOON), passage("2", "koji", NOON));
+        traffic().count(batch, NOON.minus(Duration.ofHours(9)));
+        traffic().count(batch, NOON);
+        assertThat(traffic().days(TODAY)).isEqualTo(Map.of(TODAY, Map.of("koji", 2)));
+    }
+
+    @Test
     default void nothingIsCountedWithoutMessages() {
         traffic().count(List.of(), NOON);
         assertThat(traffic().days(TODAY.minusDays(7))).isEmpty();

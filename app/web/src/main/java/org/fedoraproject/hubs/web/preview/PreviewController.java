@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.fedoraproject.hubs.core.access.Action;
 import org.fedoraproject.hubs.core.access.Viewer;
 import org.fedoraproject.hubs.core.hub.HubKind;
@@ -89,13 +90,13 @@ final class PreviewController {
         String tag = "\"" + Fingerprint.of("1", said.key()) + "\"";
         boolean same =
                 request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(sent -> sent.contains(tag));
-        MutableHttpResponse<?> answer = same
-                ? HttpResponse.notModified()
-                : gallery.picture(said)
-                        .<MutableHttpResponse<?>>map(
-                                picture -> HttpResponse.ok(picture).contentType(MediaType.IMAGE_PNG_TYPE))
-                        .orElseGet(() -> HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-                                .header(HttpHeaders.RETRY_AFTER, "5"));
-        return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+        Optional<MutableHttpResponse<?>> answer = same
+                ? Optional.of(HttpResponse.notModified())
+                : gallery.picture(said).map(picture -> HttpResponse.ok(picture).contentType(MediaType.IMAGE_PNG_TYPE));
+        return answer.<HttpResponse<?>>map(good ->
+                        good.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "public, max-age=300"))
+                .orElseGet(() -> HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, "5")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 }

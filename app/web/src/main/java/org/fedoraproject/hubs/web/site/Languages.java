@@ -56,13 +56,12 @@ public final class Languages {
         if (request.getPath().startsWith("/api/")) {
             return Locale.ENGLISH;
         }
-        return Presence.of(request)
-                .map(presence -> presence.signedIn().person().preferences().language())
-                .flatMap(Languages::find)
-                .or(() -> request.getCookies()
-                        .findCookie(COOKIE)
-                        .map(Cookie::getValue)
-                        .flatMap(Languages::find))
+        Optional<Presence> presence = Presence.of(request);
+        // Whoever is signed in and chose none wants what their browser asks for, not what was chosen before they came.
+        Optional<String> chosen = presence.isPresent()
+                ? presence.map(each -> each.signedIn().person().preferences().language())
+                : request.getCookies().findCookie(COOKIE).map(Cookie::getValue);
+        return chosen.flatMap(Languages::find)
                 .orElseGet(() -> asked(request.getHeaders().get("Accept-Language")));
     }
 
